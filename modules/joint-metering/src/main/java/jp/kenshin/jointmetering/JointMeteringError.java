@@ -1,0 +1,26 @@
+package jp.kenshin.jointmetering;
+
+import jp.kenshin.kernel.ErrorCode;
+
+/** Failures of the joint metering context. */
+public enum JointMeteringError implements ErrorCode {
+    /** No such meter, or not yours. */
+    METER_NOT_FOUND(Category.NOT_FOUND),
+    /** The meter has no channel of that reading type. */
+    READING_TYPE_NOT_FOUND(Category.NOT_FOUND),
+    /** The partner does not hold this service. */
+    SERVICE_NOT_HELD(Category.FORBIDDEN),
+    /** A parameter is missing or cannot be understood. */
+    INVALID_PARAMETER(Category.INVALID_INPUT);
+
+    private final Category category;
+
+    JointMeteringError(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,59 @@
+package jp.kenshin.jointmetering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kenshin.kernel.MeterId;
+import jp.kenshin.kernel.ReadingType;
+import jp.kenshin.mdms.ChangeFeed;
+import jp.kenshin.mdms.RawReadings;
+import jp.kenshin.mdms.ReadingSeries;
+import jp.kenshin.mdms.ReadingViews;
+import jp.kenshin.registry.Channel;
+import jp.kenshin.registry.MeterPage;
+import jp.kenshin.registry.MeterQuery;
+import jp.kenshin.registry.MeterView;
+import jp.kenshin.registry.Partner;
+
+/**
+ * What one partner can do. Another partner's meter is {@link JointMeteringError#METER_NOT_FOUND}, exactly like one that does not exist.
+ */
+public interface PartnerService {
+    Partner partner();
+
+    /** Meters in order of id after the given one. */
+    List<MeterView> meters(Optional<MeterId> after, int limit);
+
+    MeterPage searchMeters(MeterQuery query);
+
+    MeterView getMeter(MeterId id);
+
+    /** Newest value of each meter's main register, by channel id. */
+    Map<Long, ReadingViews.LatestReading> latest(List<MeterView> meters);
+
+    /** The meter's channel of the type, or its main register. */
+    Channel getChannel(MeterId meter, Optional<ReadingType> type);
+
+    ReadingSeries current(Channel channel, Instant from, Instant to, Optional<Instant> asKnownAt);
+
+    RawReadings raw(Channel channel, Instant from, Instant to, Optional<Instant> asKnownAt);
+
+    /** All meters' main and further scheduled channels, streamed in order of meter. */
+    void stream(Instant from, Instant to, ReadingViews.SeriesConsumer consumer);
+
+    ChangeFeed.Page changes(Optional<String> cursor, int limit);
+
+    /** Collection of a day over all scheduled channels: how many values came of those expected. */
+    Collection collection(LocalDate day);
+
+    /** What arrived last for this partner. */
+    Optional<Instant> lastArrival();
+
+    /**
+     * @param expected values expected of the day so far
+     * @param received values there
+     */
+    record Collection(long expected, long received) {}
+}

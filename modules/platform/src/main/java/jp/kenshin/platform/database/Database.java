@@ -1,0 +1,52 @@
+package jp.kenshin.platform.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/**
+ * The one transactional database, embedded H2 or PostgreSQL, already migrated when the first caller gets a connection. A use case
+ * is one call of {@link #inTransaction}: load, decide, store, announce, all on the connection it is handed, so that facts, outbox
+ * and audit commit together or not at all. Calls do not nest.
+ */
+public interface Database {
+    /** Work on one connection; auto-commit is off. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Work without a result. */
+    @FunctionalInterface
+    interface Task {
+        void on(Connection connection) throws SQLException;
+    }
+
+    Vendor vendor();
+
+    /**
+     * Commits when the work returns, rolls back when it throws.
+     *
+     * @throws jp.kenshin.kernel.KenshinException with {@link DatabaseError} when the database is away or refuses
+     */
+    <T> T inTransaction(Work<T> work);
+
+    default void inTransaction(Task task) {
+        Supplier<Void> nothing = () -> null;
+        this.<Void>inTransaction(connection -> {
+            task.on(connection);
+            return nothing.get();
+        });
+    }
+
+    /** Like {@link #inTransaction} but rolls back at the end and is marked read-only. */
+    <T> T read(Work<T> work);
+
+    /**
+     * Reads as the partner role: on PostgreSQL the transaction runs under row-level security that shows this partner's rows and
+     * nothing else (second wall behind the queries' own condition); on H2 it is a plain read.
+     *
+     * @param partnerId business id, set for the transaction as {@code kenshin.partner}
+     */
+    <T> T readAsPartner(String partnerId, Work<T> work);
+}

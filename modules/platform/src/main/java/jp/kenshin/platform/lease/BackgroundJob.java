@@ -1,0 +1,20 @@
+package jp.kenshin.platform.lease;
+
+import java.time.Duration;
+
+/**
+ * Work that repeats in the background; discovered as CDI bean and started with the application. A leased job runs on one node at a
+ * time. A run that throws is logged once and tried again at the next turn.
+ */
+public interface BackgroundJob {
+    /** Name of the job and of its lease. */
+    String name();
+
+    /** Pause between two runs; a run may be asked for earlier with {@link JobRunner#wake}. */
+    Duration every();
+
+    /** Whether just one node may run it at a time. */
+    boolean leased();
+
+    void run();
+}
