@@ -25,7 +25,8 @@ public final class ReadingType {
     public static ReadingType parse(String code) {
         String[] parts = code.split("\\.", -1);
         if (parts.length != FIELDS) {
-            throw new IllegalArgumentException("a reading type has 18 numbers joined by dots, this has " + parts.length + ": " + code);
+            throw new IllegalArgumentException(
+                    "a reading type has 18 numbers joined by dots, this has " + parts.length + ": " + code);
         }
         int[] fields = new int[FIELDS];
         for (int i = 0; i < FIELDS; i++) {
