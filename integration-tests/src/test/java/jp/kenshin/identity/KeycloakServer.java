@@ -1,0 +1,261 @@
+package jp.kenshin.identity;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A real Keycloak with the shipped realm, on a free port and a folder of its own. The realm has clients and roles but no people: tests
+ * create them through the administration API, as a utility would.
+ */
+final class KeycloakServer implements AutoCloseable {
+    static final String CLIENT_SECRET = "secret-of-this-test-run";
+    private static final String ADMIN_PASSWORD = "administrator-of-this-test-run";
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private KeycloakServer(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /**
+     * Starts a copy of the distribution.
+     *
+     * @param distribution unpacked distribution, shared and left as it is
+     * @param realm realm file to import
+     * @param folder empty folder for this instance
+     * @param portalUrl where the portal will answer
+     */
+    static KeycloakServer start(Path distribution, Path realm, Path folder, String portalUrl) throws IOException {
+        copy(distribution, folder);
+        Path imports = Files.createDirectories(folder.resolve("data/import"));
+        Files.copy(realm, imports.resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        int port = freePort();
+        Path log = folder.resolve("keycloak.log");
+        ProcessBuilder builder = new ProcessBuilder(
+                "bash",
+                folder.resolve("bin/kc.sh").toString(),
+                "start-dev",
+                "--import-realm",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port);
+        builder.environment()
+                .putAll(Map.of(
+                        "KENSHIN_PORTAL_URL", portalUrl,
+                        "KENSHIN_PORTAL_CLIENT_SECRET", CLIENT_SECRET,
+                        "KENSHIN_HES_CLIENT_SECRET", CLIENT_SECRET,
+                        "KENSHIN_MINATO_WATER_CLIENT_SECRET", CLIENT_SECRET,
+                        "KENSHIN_OPERATOR_CLIENT_SECRET", CLIENT_SECRET,
+                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD,
+                        "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m"));
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        KeycloakServer server = new KeycloakServer(builder.start(), port, log);
+        server.awaitReady();
+        return server;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.collect(Collectors.toList())) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(deadline) && process.isAlive()) {
+            try {
+                if (get(issuer()).statusCode() == 200) {
+                    return;
+                }
+                pause();
+            } catch (IOException notYet) {
+                pause();
+            }
+        }
+        close();
+        throw new IOException("Keycloak did not start:\n" + Files.readString(log));
+    }
+
+    private void pause() throws IOException {
+        try {
+            process.waitFor(500, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while Keycloak starts", e);
+        }
+    }
+
+    String issuer() {
+        return "http://127.0.0.1:" + port + "/realms/kenshin";
+    }
+
+    String jwksUri() {
+        return issuer() + "/protocol/openid-connect/certs";
+    }
+
+    /** Access token of a machine: client credentials. */
+    String machineToken(String clientId) throws IOException {
+        return token(
+                "/realms/kenshin",
+                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", CLIENT_SECRET));
+    }
+
+    /** Creates a person with a role of the realm. */
+    void createUser(String name, String password, String role) throws IOException {
+        String user = Json.createObjectBuilder()
+                .add("username", name)
+                .add("enabled", true)
+                .add("email", name + "@example.invalid")
+                .add("emailVerified", true)
+                .add("firstName", name)
+                .add("lastName", name)
+                .add(
+                        "credentials",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("type", "password")
+                                        .add("value", password)
+                                        .add("temporary", false)))
+                .build()
+                .toString();
+        expect(201, admin("POST", "/users", user));
+        JsonObject realmRole = object(expect(200, admin("GET", "/roles/" + role, "")));
+        String roles = Json.createArrayBuilder().add(realmRole).build().toString();
+        expect(204, admin("POST", "/users/" + userId(name) + "/role-mappings/realm", roles));
+    }
+
+    /** What a cutoff will do: the person cannot sign in again. */
+    void disable(String name) throws IOException {
+        expect(204, admin("PUT", "/users/" + userId(name), "{\"enabled\":false}"));
+    }
+
+    void enable(String name) throws IOException {
+        expect(204, admin("PUT", "/users/" + userId(name), "{\"enabled\":true}"));
+    }
+
+    /** Ends the person's sessions; Keycloak tells the portal by back-channel logout. */
+    void signOut(String name) throws IOException {
+        expect(204, admin("POST", "/users/" + userId(name) + "/logout", "{}"));
+    }
+
+    private String userId(String name) throws IOException {
+        HttpResponse<String> response = expect(200, admin("GET", "/users?exact=true&username=" + encode(name), ""));
+        try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
+            JsonArray users = reader.readArray();
+            return users.getJsonObject(0).getString("id");
+        }
+    }
+
+    private HttpResponse<String> admin(String method, String path, String body) throws IOException {
+        String token = token(
+                "/realms/master",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        "admin",
+                        "password",
+                        ADMIN_PASSWORD));
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/admin/realms/kenshin" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private String token(String realm, Map<String, String> form) throws IOException {
+        String body = new TreeMap<>(form)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
+                        .collect(Collectors.joining("&"));
+        URI uri = URI.create("http://127.0.0.1:" + port + realm + "/protocol/openid-connect/token");
+        return object(expect(
+                        200,
+                        send(HttpRequest.newBuilder(uri)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(body))
+                                .build())))
+                .getString("access_token");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static JsonObject object(HttpResponse<String> response) {
+        try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    private static HttpResponse<String> expect(int status, HttpResponse<String> response) throws IOException {
+        if (response.statusCode() != status) {
+            throw new IOException(
+                    response.uri() + " answered " + response.statusCode() + ", not " + status + ": " + response.body());
+        }
+        return response;
+    }
+
+    private HttpResponse<String> get(String uri) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(uri)).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}
