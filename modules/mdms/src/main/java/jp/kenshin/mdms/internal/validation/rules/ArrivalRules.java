@@ -1,0 +1,82 @@
+package jp.kenshin.mdms.internal.validation.rules;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import jp.kenshin.kernel.Jst;
+import jp.kenshin.mdms.AppendResult.Rejection;
+import jp.kenshin.mdms.ReadingBatch;
+import jp.kenshin.mdms.internal.validation.RuleBook;
+import jp.kenshin.mdms.internal.validation.RuleSet;
+
+/**
+ * The first stage on arrival: all that can be said of a value before the database is asked. Runs ahead of the transaction, rule
+ * by rule over slices of the batch. A value that fails several rules is refused for the first of them in the order below: who
+ * and when come before how much, and "this means no data" before "this has too many digits".
+ */
+public final class ArrivalRules {
+    private static final List<ArrivalRule> RULES = List.of(
+            new V01Installed(),
+            new V03SerialNumber(),
+            new V06Alignment(),
+            new V08Age(),
+            new V10NoData(),
+            new V11Garbage(),
+            new V14Negative(),
+            new V09Digits());
+    private static final long HOLDS = holds();
+
+    private final RuleBook book;
+    private final Clock clock;
+
+    public ArrivalRules(RuleBook book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** Judges each value of the batch; safe to call from many threads. */
+    public Admission examine(ReadingBatch batch) {
+        RuleSet rules = book.on(LocalDate.now(clock.withZone(Jst.ZONE)));
+        ArrivalColumns columns = new ArrivalColumns(
+                rules, clock.instant().getEpochSecond(), batch.origin().historic());
+        Admission admission = new Admission(batch.size());
+        for (int from = 0; from < batch.size(); from += ArrivalColumns.CAPACITY) {
+            columns.fill(batch, from);
+            for (ArrivalRule rule : RULES) {
+                rule.judge(columns);
+            }
+            admit(columns, admission, from);
+        }
+        return admission;
+    }
+
+    private static void admit(ArrivalColumns columns, Admission admission, int from) {
+        for (int i = 0; i < columns.size; i++) {
+            long failed = columns.failed[i];
+            if ((failed & ~HOLDS) != 0) {
+                admission.rejections[from + i] = rejection(columns, i);
+            } else {
+                admission.held[from + i] = failed;
+                admission.values[from + i] =
+                        PowersOfTen.scale(columns.numbers[i], columns.scales[i] - columns.decimals[i]);
+            }
+        }
+    }
+
+    private static Rejection rejection(ArrivalColumns columns, int index) {
+        for (ArrivalRule rule : RULES) {
+            if (!rule.holds() && (columns.failed[index] & rule.code().bit()) != 0) {
+                return new Rejection(rule.code().name(), rule.reason(columns, index));
+            }
+        }
+        throw new IllegalStateException("a bit without a rule: " + columns.failed[index]);
+    }
+
+    private static long holds() {
+        long bits = 0;
+        for (ArrivalRule rule : RULES) {
+            bits |= rule.holds() ? rule.code().bit() : 0;
+        }
+        return bits;
+    }
+}
