@@ -2,7 +2,7 @@ package jp.kenshin.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one transactional database, embedded H2 or PostgreSQL, already migrated when the first caller gets a connection. A use case
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 public interface Database {
     /** Work on one connection; auto-commit is off. */
     @FunctionalInterface
-    interface Work<T> {
+    interface Work<T extends @Nullable Object> {
         T on(Connection connection) throws SQLException;
     }
 
@@ -29,18 +29,20 @@ public interface Database {
      *
      * @throws jp.kenshin.kernel.KenshinException with {@link DatabaseError} when the database is away or refuses
      */
-    <T> T inTransaction(Work<T> work);
+    @SuppressWarnings("overloads")
+    <T extends @Nullable Object> T inTransaction(Work<T> work);
 
+    /** The same for work without a result; write it as a block, since the compiler cannot tell an expression's kind. */
+    @SuppressWarnings("overloads")
     default void inTransaction(Task task) {
-        Supplier<Void> nothing = () -> null;
-        this.<Void>inTransaction(connection -> {
+        this.<@Nullable Void>inTransaction(connection -> {
             task.on(connection);
-            return nothing.get();
+            return null;
         });
     }
 
-    /** Like {@link #inTransaction} but rolls back at the end and is marked read-only. */
-    <T> T read(Work<T> work);
+    /** Like {@link #inTransaction} but stores nothing, and all its queries see the one moment of the first of them. */
+    <T extends @Nullable Object> T read(Work<T> work);
 
     /**
      * Reads as the partner role: on PostgreSQL the transaction runs under row-level security that shows this partner's rows and
@@ -48,5 +50,5 @@ public interface Database {
      *
      * @param partnerId business id, set for the transaction as {@code kenshin.partner}
      */
-    <T> T readAsPartner(String partnerId, Work<T> work);
+    <T extends @Nullable Object> T readAsPartner(String partnerId, Work<T> work);
 }
