@@ -36,7 +36,7 @@ public enum RuleCode {
     RuleCode(String requirement, boolean invalidates) {
         this.requirement = requirement;
         this.invalidates = invalidates;
-        this.bit = 1L << Integer.parseInt(name().substring(1)) - 1;
+        this.bit = 1L << (Integer.parseInt(name().substring(1)) - 1);
     }
 
     /** What the rule asks for. */

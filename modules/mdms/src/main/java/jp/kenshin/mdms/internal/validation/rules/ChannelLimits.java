@@ -35,7 +35,7 @@ public record ChannelLimits(
         Channel channel = directoryChannel.channel();
         Limits limits = rules.limitsOf(channel.type());
         List<Install> installs = directoryChannel.installs();
-        long maxPerHour = percent(channel.maxPerHour(), limits.physicalPercent());
+        long maxPerHour = V16MaxPhysical.proportion(channel.maxPerHour(), limits.physicalPercent(), 100);
         return new ChannelLimits(
                 channel.kind() == Channel.Kind.REGISTER,
                 channel.scheduled(),
@@ -49,10 +49,6 @@ public record ChannelLimits(
 
     private static long[] exchanges(List<Install> installs) {
         return installs.stream().skip(1).mapToLong(Install::fromSecond).toArray();
-    }
-
-    private static long percent(long number, int percent) {
-        return number > Long.MAX_VALUE / percent ? number / 100 * percent : number * percent / 100;
     }
 
     /** Whether another device came between two readings, so that they count from different beginnings. */

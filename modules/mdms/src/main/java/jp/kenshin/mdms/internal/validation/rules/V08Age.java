@@ -13,7 +13,9 @@ final class V08Age implements ArrivalRule {
         return RuleCode.V08;
     }
 
+    /** Limits come in runs of the same object, so that their bounds are worked out once for each run. */
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public void judge(ArrivalColumns columns) {
         if (columns.historic) {
             return;

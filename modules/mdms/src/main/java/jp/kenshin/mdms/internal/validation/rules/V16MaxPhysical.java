@@ -21,8 +21,12 @@ final class V16MaxPhysical {
 
     /** Largest quantity of a step. */
     static long perStep(long maxPerHour, int stepSeconds) {
-        return Math.multiplyHigh(maxPerHour, stepSeconds) == 0 && maxPerHour * stepSeconds >= 0
-                ? maxPerHour * stepSeconds / SECONDS_PER_HOUR
-                : maxPerHour / SECONDS_PER_HOUR * stepSeconds;
+        return proportion(maxPerHour, stepSeconds, SECONDS_PER_HOUR);
+    }
+
+    /** number × part / whole, rounded down, and as much as 64 bits hold when it is more. */
+    static long proportion(long number, long part, long whole) {
+        long times = number / whole;
+        return times >= Long.MAX_VALUE / part ? Long.MAX_VALUE : times * part + number % whole * part / whole;
     }
 }

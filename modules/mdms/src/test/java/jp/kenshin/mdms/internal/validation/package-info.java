@@ -1,0 +1,5 @@
+/** Rule sets and their files. */
+@NullMarked
+package jp.kenshin.mdms.internal.validation;
+
+import org.jspecify.annotations.NullMarked;
