@@ -11,6 +11,8 @@ public final class IncomingReading {
     public long line;
     /** Meter id as sent. */
     public @Nullable String meter;
+    /** Another name the sender gives the meter, id or serial number; tried when the first is unknown. */
+    public @Nullable String alias;
     /** Serial number of the device as sent (V03). */
     public @Nullable String serial;
     /** Reading type code as sent. */

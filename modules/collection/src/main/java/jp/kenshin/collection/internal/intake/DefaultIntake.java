@@ -1,0 +1,49 @@
+package jp.kenshin.collection.internal.intake;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jp.kenshin.collection.IncomingReading;
+import jp.kenshin.collection.Intake;
+import jp.kenshin.collection.IntakeReport;
+import jp.kenshin.collection.ReadingSource;
+import jp.kenshin.collection.SubmissionBrokenOff;
+import jp.kenshin.collection.internal.CollectionConfig;
+import jp.kenshin.kernel.KenshinException;
+import jp.kenshin.mdms.ReadingBatch;
+import jp.kenshin.mdms.ReadingStore;
+import jp.kenshin.registry.ChannelDirectory;
+
+/** Takes submissions batch by batch; holds nothing between two of them, so any number can run at a time. */
+@Singleton
+public class DefaultIntake implements Intake {
+    private final ReadingStore store;
+    private final ChannelDirectory directory;
+    private final int batchSize;
+
+    @Inject
+    public DefaultIntake(ReadingStore store, ChannelDirectory directory, CollectionConfig config) {
+        this(store, directory, config.batchSize());
+    }
+
+    /** @param batchSize readings of one transaction */
+    public DefaultIntake(ReadingStore store, ChannelDirectory directory, int batchSize) {
+        this.store = store;
+        this.directory = directory;
+        this.batchSize = batchSize;
+    }
+
+    @Override
+    public IntakeReport receive(ReadingBatch.Origin origin, ReadingSource source) {
+        Submission submission = new Submission(origin, store, directory, batchSize);
+        IncomingReading reading = new IncomingReading();
+        try {
+            while (source.next(reading)) {
+                submission.take(reading);
+            }
+            submission.flush();
+        } catch (KenshinException e) {
+            throw new SubmissionBrokenOff(e, submission.report());
+        }
+        return submission.report();
+    }
+}
