@@ -21,11 +21,11 @@ public final class ReadingNotation {
     public void instant(CharSequence text, IncomingReading reading) {
         switch (instant.parse(text)) {
             case INSTANT -> reading.atSecond = instant.epochSecond();
-            case NO_OFFSET -> fault(
-                    reading, FORMAT, "timestamp without offset; write it like 2026-11-20T01:00:00+09:00", text);
+            case NO_OFFSET ->
+                fault(reading, FORMAT, "timestamp without offset; write it like 2026-11-20T01:00:00+09:00", text);
             case FRACTION -> fault(reading, "V06", "timestamp with a fraction of a second lies on no grid", text);
-            case MALFORMED -> fault(
-                    reading, FORMAT, "timestamp must be ISO 8601 with offset, like 2026-11-20T01:00:00+09:00", text);
+            case MALFORMED ->
+                fault(reading, FORMAT, "timestamp must be ISO 8601 with offset, like 2026-11-20T01:00:00+09:00", text);
         }
     }
 
@@ -37,13 +37,14 @@ public final class ReadingNotation {
                 reading.decimals = decimal.decimals();
             }
             case TOO_LONG -> fault(reading, "V09", "value has more than 18 digits", text);
-            case MALFORMED -> fault(
-                    reading,
-                    FORMAT,
-                    text.length() == 0
-                            ? "value is empty; leave the reading out when there is none"
-                            : "value must be a plain decimal number, like 123.456",
-                    text);
+            case MALFORMED ->
+                fault(
+                        reading,
+                        FORMAT,
+                        text.length() == 0
+                                ? "value is empty; leave the reading out when there is none"
+                                : "value must be a plain decimal number, like 123.456",
+                        text);
         }
     }
 

@@ -14,7 +14,10 @@ public class SubmissionBrokenOff extends KenshinException {
     private final transient IntakeReport stored;
 
     public SubmissionBrokenOff(KenshinException cause, IntakeReport stored) {
-        super(cause.code(), Objects.requireNonNullElse(cause.getMessage(), cause.code().name()), cause);
+        super(
+                cause.code(),
+                Objects.requireNonNullElse(cause.getMessage(), cause.code().name()),
+                cause);
         this.stored = stored;
     }
 

@@ -2,7 +2,6 @@ package jp.kenshin.cim.internal.meterreadings;
 
 import jp.kenshin.cim.internal.meterreadings.Structure.Children;
 import jp.kenshin.collection.IncomingReading;
-import jp.kenshin.collection.ReadingNotation;
 import jp.kenshin.collection.ReadingSource;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,8 @@ final class MeterReadingsSource implements ReadingSource {
     private void add(IncomingReading reading) {
         ordinal++;
         if (!pending.add(ordinal, reading)) {
-            throw xml.malformed("more than " + PendingReadings.LIMIT + " readings of one MeterReading; send them in several");
+            throw xml.malformed(
+                    "more than " + PendingReadings.LIMIT + " readings of one MeterReading; send them in several");
         }
     }
 

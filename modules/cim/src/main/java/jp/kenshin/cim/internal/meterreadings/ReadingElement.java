@@ -24,7 +24,8 @@ final class ReadingElement {
     }
 
     /** Reading type of the last reading, when it names one itself. */
-    @Nullable String readingType() {
+    @Nullable
+    String readingType() {
         return readingType;
     }
 

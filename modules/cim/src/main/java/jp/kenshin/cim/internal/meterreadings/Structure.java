@@ -19,8 +19,7 @@ enum Structure {
     INTERVAL_READING(
             Set.of("reportedDateTime", "source", "timeStamp", "timePeriod", "value"),
             Set.of("ReadingQualities", "TimePeriod")),
-    READING_QUALITY(
-            Set.of("comment", "source", "timeStamp", "ReadingQualityType"), Set.of()),
+    READING_QUALITY(Set.of("comment", "source", "timeStamp", "ReadingQualityType"), Set.of()),
     METER(
             Set.of("mRID", "amrSystem", "formNumber", "serialNumber", "installationDate", "electronicAddress"),
             Set.of("Names", "MeterMultipliers", "SimpleEndDeviceFunction")),

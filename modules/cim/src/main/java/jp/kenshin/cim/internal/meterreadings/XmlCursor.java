@@ -55,13 +55,14 @@ final class XmlCursor {
         }
         namespace = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
         if (!reader.getLocalName().equals(name) || !CimNamespaces.isMeterReadings(namespace)) {
-            throw malformed("the root must be " + name + " of namespace " + CimNamespaces.METER_READINGS
-                    + ", this is " + reader.getLocalName() + " of namespace \"" + namespace + '"');
+            throw malformed("the root must be " + name + " of namespace " + CimNamespaces.METER_READINGS + ", this is "
+                    + reader.getLocalName() + " of namespace \"" + namespace + '"');
         }
     }
 
     /** Goes to the next child of the present element: its name, or null at the element's end. */
-    @Nullable String child() {
+    @Nullable
+    String child() {
         while (true) {
             int event = move();
             switch (event) {
@@ -97,8 +98,8 @@ final class XmlCursor {
                     }
                     text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
                 }
-                case XMLStreamConstants.START_ELEMENT -> throw malformed(
-                        reader.getLocalName() + " stands where only text may be");
+                case XMLStreamConstants.START_ELEMENT ->
+                    throw malformed(reader.getLocalName() + " stands where only text may be");
                 default -> {
                     // comments and processing instructions say nothing
                 }
@@ -121,7 +122,8 @@ final class XmlCursor {
     }
 
     /** An attribute of the present element. */
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         return reader.getAttributeValue(null, name);
     }
 

@@ -71,7 +71,8 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> {
         }
         if (inOrder && reading.fault != null && field.hasForeignBytes()) {
             reading.fault = new Fault(
-                    ReadingNotation.FORMAT, "field " + (index + 1) + " holds bytes that are not UTF-8; send the file as UTF-8");
+                    ReadingNotation.FORMAT,
+                    "field " + (index + 1) + " holds bytes that are not UTF-8; send the file as UTF-8");
         }
     }
 
@@ -107,8 +108,8 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> {
     @Override
     protected CsvLine buildRecord() {
         if (columns > 0 && getFieldCount() != columns) {
-            reading.fault = new Fault(
-                    ReadingNotation.FORMAT, "a line has " + columns + " fields, this has " + getFieldCount());
+            reading.fault =
+                    new Fault(ReadingNotation.FORMAT, "a line has " + columns + " fields, this has " + getFieldCount());
         }
         return this;
     }

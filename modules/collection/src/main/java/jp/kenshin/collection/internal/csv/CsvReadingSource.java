@@ -37,6 +37,8 @@ final class CsvReadingSource implements ReadingSource {
         lines = CsvReader.builder()
                 .quoteCharacter(NO_QUOTES)
                 .maxBufferSize(MAX_FIELD)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .build(line, document, StandardCharsets.UTF_8)
                 .iterator();
         readHeader();
@@ -44,14 +46,17 @@ final class CsvReadingSource implements ReadingSource {
 
     private void readHeader() {
         if (!advance()) {
-            throw new MalformedDocument(CollectionError.EMPTY_BODY, "the document is empty; it begins with the header line");
+            throw new MalformedDocument(
+                    CollectionError.EMPTY_BODY, "the document is empty; it begins with the header line");
         }
         List<String> header = line.header();
         String first = header.get(0);
         boolean marked = first.startsWith("\uFEFF");
         header.set(0, marked ? first.substring(1) : first);
-        boolean qualified = header.size() == HEADER.size() + 1 && header.get(HEADER.size()).equals(OPTIONAL);
-        if (!header.equals(HEADER) && !(qualified && header.subList(0, HEADER.size()).equals(HEADER))) {
+        boolean qualified =
+                header.size() == HEADER.size() + 1 && header.get(HEADER.size()).equals(OPTIONAL);
+        if (!header.equals(HEADER)
+                && !(qualified && header.subList(0, HEADER.size()).equals(HEADER))) {
             throw new MalformedDocument(
                     CollectionError.WRONG_HEADER,
                     "line 1 must be \"" + String.join(",", HEADER) + "\", optionally with \"," + OPTIONAL

@@ -39,7 +39,8 @@ final class ChannelResolver {
     }
 
     /** The channel, or null and a fault in the reading. */
-    @Nullable DirectoryChannel resolve(IncomingReading reading) {
+    @Nullable
+    DirectoryChannel resolve(IncomingReading reading) {
         DirectoryMeter known = meter(reading);
         if (known == null) {
             String name = reading.meter == null ? reading.serial : reading.meter;

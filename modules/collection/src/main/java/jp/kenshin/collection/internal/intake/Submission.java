@@ -49,8 +49,7 @@ final class Submission {
             refuse(reading);
         } else {
             lines[batch.size()] = reading.line;
-            batch.add(
-                    channel, reading.atSecond, reading.unscaled, reading.decimals, reading.quality, reading.serial);
+            batch.add(channel, reading.atSecond, reading.unscaled, reading.decimals, reading.quality, reading.serial);
         }
         if (batch.size() + refused.size() == batchSize) {
             flush();
@@ -94,7 +93,6 @@ final class Submission {
     }
 
     IntakeReport report() {
-        return new IntakeReport(
-                batch.origin().receipt(), accepted, duplicates, conflicts, rejectedCount, rejected);
+        return new IntakeReport(batch.origin().receipt(), accepted, duplicates, conflicts, rejectedCount, rejected);
     }
 }
