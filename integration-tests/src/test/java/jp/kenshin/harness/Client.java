@@ -1,0 +1,95 @@
+package jp.kenshin.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import jp.kenshin.launcher.LibertyServer;
+import jp.kenshin.launcher.LocalHttps;
+
+/** Speaks to one server as somebody, or as nobody. Immutable: {@link #as} makes another one. Follows no redirect and keeps no cookie. */
+public final class Client {
+    /** Of every user of the demonstration registry. */
+    public static final String PASSWORD = "kenshin-dev";
+
+    private static final HttpClient HTTP = LocalHttps.client();
+
+    private final LibertyServer server;
+    private final String authorization;
+
+    public Client(LibertyServer server) {
+        this(server, "");
+    }
+
+    private Client(LibertyServer server, String authorization) {
+        this.server = server;
+        this.authorization = authorization;
+    }
+
+    /** A user of the demonstration registry, by HTTP Basic. */
+    public Client as(String user) {
+        return as(user, PASSWORD);
+    }
+
+    public Client as(String user, String password) {
+        String pair = user + ":" + password;
+        return new Client(server, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whoever the token says. */
+    public Client withToken(String token) {
+        return new Client(server, "Bearer " + token);
+    }
+
+    public LibertyServer server() {
+        return server;
+    }
+
+    public HttpResponse<String> getInternal(String path) {
+        return send(request(server.internal(path)).GET());
+    }
+
+    public HttpResponse<String> getPartner(String path) {
+        return send(request(server.partner(path)).GET());
+    }
+
+    public HttpResponse<String> postInternal(String path, String contentType, String body) {
+        return postInternal(path, contentType, BodyPublishers.ofString(body));
+    }
+
+    public HttpResponse<String> postInternal(String path, String contentType, BodyPublisher body) {
+        return send(request(server.internal(path))
+                .header("Content-Type", contentType)
+                .POST(body));
+    }
+
+    /** Readings as CSV, the header included. */
+    public HttpResponse<String> postReadings(String csv) {
+        return postInternal("/collection/v1/readings", "text/csv", csv);
+    }
+
+    /** A request to be completed by the test, with the authorization of this client. */
+    public HttpRequest.Builder request(URI uri) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(2));
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

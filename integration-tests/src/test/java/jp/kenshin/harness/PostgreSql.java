@@ -1,0 +1,112 @@
+package jp.kenshin.harness;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import jp.kenshin.launcher.DatabaseChoice;
+import jp.kenshin.launcher.Ports;
+
+/**
+ * A real PostgreSQL server of a test's own, with the database {@code kenshin} owned by the role of that name, which needs its password.
+ * It can be ended as a power failure would and started again over the same data, on the same port.
+ */
+public final class PostgreSql implements AutoCloseable {
+    private static final String PASSWORD = "of-this-test-run";
+
+    private final Path data;
+    private final int port = Ports.free().internal();
+    private EmbeddedPostgres server;
+
+    private PostgreSql(String name) {
+        data = Servers.emptyFolder(name).resolve("data");
+        server = launch();
+    }
+
+    /** @param name of the folder under {@code target/servers} */
+    public static PostgreSql start(String name) {
+        PostgreSql postgres = new PostgreSql(name);
+        postgres.createDatabase();
+        return postgres;
+    }
+
+    private EmbeddedPostgres launch() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .setServerConfig("max_connections", "200")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void createDatabase() {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE kenshin LOGIN CREATEROLE PASSWORD '" + PASSWORD + "'");
+            statement.execute("CREATE DATABASE kenshin OWNER kenshin");
+            Path rules = data.resolve("pg_hba.conf");
+            Files.writeString(
+                    rules,
+                    "host all kenshin all scram-sha-256\n"
+                            + Files.readString(rules).replace("\r", ""));
+            statement.execute("SELECT pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a server is told to reach this database. */
+    public DatabaseChoice.PostgreSql choice() {
+        return new DatabaseChoice.PostgreSql("jdbc:postgresql://localhost:" + port + "/kenshin", "kenshin", PASSWORD);
+    }
+
+    /** A connection as the role the servers use. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(choice().url(), "kenshin", PASSWORD);
+    }
+
+    /** Ends all its processes at once: {@code kill -9}. */
+    public void kill() {
+        ProcessHandle postmaster = postmaster();
+        postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+    }
+
+    /** Starts it again after {@link #kill}. */
+    public void restart() {
+        server = launch();
+    }
+
+    private ProcessHandle postmaster() {
+        try {
+            String first = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+            return ProcessHandle.of(Long.parseLong(first.strip()))
+                    .orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
