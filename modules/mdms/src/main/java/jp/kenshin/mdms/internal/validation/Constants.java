@@ -9,7 +9,9 @@ import java.util.TreeMap;
  * point, since the same broken integer appears under several of them: 4294967295 and 4294967.295.
  */
 public final class Constants {
+    /** In ascending order. */
     private final long[] digits;
+
     private final long[] decimals;
 
     private Constants(long[] digits, long[] decimals) {
@@ -35,7 +37,7 @@ public final class Constants {
      * @param scale digits behind the point, 0 to 18
      */
     public boolean contain(long number, int scale) {
-        for (int i = 0; i < digits.length; i++) {
+        for (int i = 0; i < digits.length && digits[i] <= number; i++) {
             if (digits[i] == number) {
                 return (decimals[i] >>> scale & 1) != 0;
             }

@@ -5,17 +5,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules on arrival say of each value of a batch, by its index: refused with a reason, or admitted in stored units,
- * perhaps on hold.
+ * perhaps on hold. May be used again for the next batch of the same thread, and then costs no memory.
  */
 public final class Admission {
-    final long[] values;
-    final long[] held;
-    final @Nullable Rejection[] rejections;
+    final ArrivalColumns columns = new ArrivalColumns();
+    long[] values = {};
+    long[] held = {};
 
-    Admission(int size) {
-        values = new long[size];
-        held = new long[size];
-        rejections = new Rejection[size];
+    @Nullable
+    Rejection[] rejections = {};
+
+    /** Makes room for a batch; every value is written by the rules afterwards. */
+    void resize(int size) {
+        if (values.length < size) {
+            values = new long[size];
+            held = new long[size];
+            rejections = new Rejection[size];
+        }
     }
 
     public boolean admitted(int index) {

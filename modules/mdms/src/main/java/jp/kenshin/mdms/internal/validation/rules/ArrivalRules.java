@@ -1,8 +1,6 @@
 package jp.kenshin.mdms.internal.validation.rules;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.mdms.AppendResult.Rejection;
 import jp.kenshin.mdms.ReadingBatch;
@@ -15,15 +13,16 @@ import jp.kenshin.mdms.internal.validation.RuleSet;
  * and when come before how much, and "this means no data" before "this has too many digits".
  */
 public final class ArrivalRules {
-    private static final List<ArrivalRule> RULES = List.of(
-            new V01Installed(),
-            new V03SerialNumber(),
-            new V06Alignment(),
-            new V08Age(),
-            new V10NoData(),
-            new V11Garbage(),
-            new V14Negative(),
-            new V09Digits());
+    private static final ArrivalRule[] RULES = {
+        new V01Installed(),
+        new V03SerialNumber(),
+        new V06Alignment(),
+        new V08Age(),
+        new V10NoData(),
+        new V11Garbage(),
+        new V14Negative(),
+        new V09Digits()
+    };
     private static final long HOLDS = holds();
 
     private final RuleBook book;
@@ -36,10 +35,20 @@ public final class ArrivalRules {
 
     /** Judges each value of the batch; safe to call from many threads. */
     public Admission examine(ReadingBatch batch) {
-        RuleSet rules = book.on(LocalDate.now(clock.withZone(Jst.ZONE)));
-        ArrivalColumns columns = new ArrivalColumns(
-                rules, clock.instant().getEpochSecond(), batch.origin().historic());
-        Admission admission = new Admission(batch.size());
+        return examine(batch, new Admission());
+    }
+
+    /**
+     * The same without allocating.
+     *
+     * @param admission used before or not; overwritten
+     * @return the admission given
+     */
+    public Admission examine(ReadingBatch batch, Admission admission) {
+        RuleSet rules = book.on(Jst.dayOf(clock.instant()));
+        ArrivalColumns columns = admission.columns;
+        columns.begin(rules, clock.instant().getEpochSecond(), batch.origin().historic());
+        admission.resize(batch.size());
         for (int from = 0; from < batch.size(); from += ArrivalColumns.CAPACITY) {
             columns.fill(batch, from);
             for (ArrivalRule rule : RULES) {
@@ -53,13 +62,11 @@ public final class ArrivalRules {
     private static void admit(ArrivalColumns columns, Admission admission, int from) {
         for (int i = 0; i < columns.size; i++) {
             long failed = columns.failed[i];
-            if ((failed & ~HOLDS) != 0) {
-                admission.rejections[from + i] = rejection(columns, i);
-            } else {
-                admission.held[from + i] = failed;
-                admission.values[from + i] =
-                        PowersOfTen.scale(columns.numbers[i], columns.scales[i] - columns.decimals[i]);
-            }
+            boolean admitted = (failed & ~HOLDS) == 0;
+            admission.held[from + i] = failed & HOLDS;
+            admission.rejections[from + i] = admitted ? null : rejection(columns, i);
+            admission.values[from + i] =
+                    admitted ? PowersOfTen.scale(columns.numbers[i], columns.scales[i] - columns.decimals[i]) : 0;
         }
     }
 

@@ -20,7 +20,8 @@ class V08AgeTest {
 
     @Test
     void aClockMayBeTwoMinutesAhead() {
-        ArrivalColumns columns = new ArrivalColumns(MeterFixture.BOOK.on(0), NOW.getEpochSecond(), false);
+        ArrivalColumns columns = new ArrivalColumns();
+        columns.begin(MeterFixture.BOOK.on(0), NOW.getEpochSecond(), false);
         List<Long> refused = new ArrayList<>();
         for (long ahead : new long[] {-1, 0, 120, 121}) {
             columns.size = 1;
