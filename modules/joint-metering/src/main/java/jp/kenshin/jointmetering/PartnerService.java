@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.ReadingType;
-import jp.kenshin.mdms.ChangeFeed;
 import jp.kenshin.mdms.RawReadings;
 import jp.kenshin.mdms.ReadingSeries;
 import jp.kenshin.mdms.ReadingViews;
@@ -40,10 +39,11 @@ public interface PartnerService {
 
     RawReadings raw(Channel channel, Instant from, Instant to, Optional<Instant> asKnownAt);
 
-    /** All meters' main and further scheduled channels, streamed in order of meter. */
+    /** All channels of all meters, streamed in order of meter. */
     void stream(Instant from, Instant to, ReadingViews.SeriesConsumer consumer);
 
-    ChangeFeed.Page changes(Optional<String> cursor, int limit);
+    /** What is new since the cursor, or since 70 days back without one. */
+    Changes changes(Optional<String> cursor, int limit);
 
     /** Collection of a day over all scheduled channels: how many values came of those expected. */
     Collection collection(LocalDate day);

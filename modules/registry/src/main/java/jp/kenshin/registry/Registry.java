@@ -1,6 +1,7 @@
 package jp.kenshin.registry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
@@ -23,4 +24,7 @@ public interface Registry {
 
     /** One page of the partner's meters that match the search. */
     MeterPage searchMeters(PartnerId owner, MeterQuery query);
+
+    /** How many scheduled channels the partner's meters have now, by their step in seconds. */
+    Map<Integer, Long> scheduledChannels(PartnerId owner);
 }
