@@ -1,0 +1,79 @@
+package jp.kenshin.jointmetering.nw;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.util.Optional;
+import jp.kenshin.jointmetering.Changes;
+import jp.kenshin.mdms.ChangeFeed;
+import jp.kenshin.registry.Channel;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Everything new to the partner, in publish order: nothing skipped, nothing twice. */
+@Path("changes")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+public class ChangesResource {
+    private static final int USUAL_LIMIT = 1_000;
+    private static final int MOST = 10_000;
+
+    private final Partners partners;
+
+    @Inject
+    public ChangesResource(Partners partners) {
+        this.partners = partners;
+    }
+
+    @GET
+    @Operation(summary = "What is new since the cursor", operationId = "changes")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "Items, oldest first, and next: keep it and pass it as cursor the next time, also when items is empty")
+    @APIResponse(responseCode = "400", description = "INVALID_PARAMETER or CURSOR_INVALID")
+    @APIResponse(responseCode = "403", description = "SERVICE_NOT_HELD")
+    @APIResponse(responseCode = "410", description = "CURSOR_EXPIRED: begin again without a cursor")
+    public StreamingOutput changes(
+            @Context SecurityContext caller,
+            @Parameter(description = "next of the page before; 70 days back without it") @QueryParam("cursor") @Nullable
+                    String cursor,
+            @Parameter(description = "Items at most, 1 to 10000, usually 1000") @QueryParam("limit") @Nullable
+                    String limit) {
+        int most = Parameters.limit(limit, USUAL_LIMIT, MOST);
+        Optional<String> since = Optional.ofNullable(cursor).filter(text -> !text.isEmpty());
+        Changes changes = partners.of(caller).changes(since, most);
+        return Utf8Output.of(out -> {
+            JsonStream json = new JsonStream(out).beginObject().beginArray("items");
+            for (Changes.Item item : changes.items()) {
+                write(json, item.channel(), item.change());
+            }
+            json.endArray().member("next", changes.next()).endObject().flush();
+        });
+    }
+
+    private static void write(JsonStream json, Channel channel, ChangeFeed.Change change) throws IOException {
+        json.beginObject()
+                .member("meter", channel.meter().value())
+                .member("readingType", channel.type().code())
+                .member("unit", channel.unit())
+                .instant("at", change.atSecond())
+                .decimal("value", change.value(), channel.scale())
+                .member("quality", change.quality().name())
+                .member("qualityCode", change.quality().code())
+                .member("method", change.method())
+                .member("version", change.version())
+                .member("publishedAt", change.publishedAt().toString())
+                .endObject();
+    }
+}

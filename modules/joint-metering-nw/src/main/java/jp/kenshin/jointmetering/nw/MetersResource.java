@@ -1,0 +1,148 @@
+package jp.kenshin.jointmetering.nw;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kenshin.jointmetering.PartnerService;
+import jp.kenshin.kernel.MeterId;
+import jp.kenshin.mdms.RawReadings;
+import jp.kenshin.mdms.ReadingSeries;
+import jp.kenshin.mdms.ReadingViews.LatestReading;
+import jp.kenshin.registry.Channel;
+import jp.kenshin.registry.MeterView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The partner's meters and the readings of one of them. */
+@Path("meters")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+public class MetersResource {
+    private static final int USUAL_LIMIT = 100;
+    private static final int MOST = 1_000;
+    private static final Duration LONGEST = Duration.ofDays(400);
+
+    private final Partners partners;
+    private final Clock clock;
+
+    @Inject
+    public MetersResource(Partners partners, Clock clock) {
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "Meters with terminal and last reading, in order of id", operationId = "listMeters")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; next is the value of after for the following page, or null")
+    @APIResponse(responseCode = "400", description = "INVALID_PARAMETER")
+    @APIResponse(responseCode = "403", description = "SERVICE_NOT_HELD")
+    public StreamingOutput list(
+            @Context SecurityContext caller,
+            @Parameter(description = "Begin after this meter id") @QueryParam("after") @Nullable String after,
+            @Parameter(description = "Meters at most, 1 to 1000, usually 100") @QueryParam("limit") @Nullable
+                    String limit) {
+        PartnerService service = partners.of(caller);
+        int most = Parameters.limit(limit, USUAL_LIMIT, MOST);
+        List<MeterView> meters = service.meters(Parameters.meter("after", after), most);
+        Map<Long, LatestReading> latest = service.latest(meters);
+        return Utf8Output.of(out -> {
+            JsonStream json = new JsonStream(out).beginObject().beginArray("items");
+            for (MeterView meter : meters) {
+                write(json, meter, Optional.ofNullable(latest.get(meter.main().id())));
+            }
+            String next =
+                    meters.size() < most ? null : meters.get(most - 1).id().value();
+            json.endArray().member("next", next).endObject().flush();
+        });
+    }
+
+    private static void write(JsonStream json, MeterView meter, Optional<LatestReading> latest) throws IOException {
+        json.beginObject()
+                .member("meter", meter.id().value())
+                .member("serial", meter.serial())
+                .member("commodity", meter.commodity().name())
+                .member("terminal", meter.terminal().map(Object::toString).orElse(null))
+                .member("place", meter.place())
+                .instant("installedAt", meter.installedAt().getEpochSecond())
+                .member("state", "INSTALLED")
+                .beginArray("readingTypes");
+        for (Channel channel : meter.channels()) {
+            json.beginObject()
+                    .member("readingType", channel.type().code())
+                    .member("unit", channel.unit())
+                    .member("stepSeconds", channel.stepSeconds())
+                    .member("main", channel.main())
+                    .endObject();
+        }
+        json.endArray();
+        if (latest.isPresent()) {
+            json.beginObject("lastReading")
+                    .instant("at", latest.get().atSecond())
+                    .decimal("value", latest.get().value(), meter.main().scale())
+                    .member("unit", meter.main().unit())
+                    .member("quality", latest.get().quality().name())
+                    .endObject();
+        } else {
+            json.nothing("lastReading");
+        }
+        json.endObject();
+    }
+
+    @GET
+    @Path("{meterId}/readings")
+    @Operation(summary = "Readings of one meter", operationId = "readingsOfMeter")
+    @APIResponse(responseCode = "200", description = "Values in order of time; gaps are rows without a value")
+    @APIResponse(responseCode = "400", description = "INVALID_PARAMETER")
+    @APIResponse(responseCode = "403", description = "SERVICE_NOT_HELD")
+    @APIResponse(responseCode = "404", description = "METER_NOT_FOUND or READING_TYPE_NOT_FOUND")
+    public StreamingOutput readings(
+            @Context SecurityContext caller,
+            @PathParam("meterId") String meterId,
+            @Parameter(description = "18-number code; the main register without it")
+                    @QueryParam("readingType")
+                    @Nullable
+                    String readingType,
+            @Parameter(description = "Exclusive; 24 hours before to without it") @QueryParam("from") @Nullable
+                    String from,
+            @Parameter(description = "Inclusive; now without it") @QueryParam("to") @Nullable String to,
+            @Parameter(description = "current (usual): the values that count; raw: as measured")
+                    @QueryParam("view")
+                    @Nullable
+                    String view,
+            @Parameter(description = "As it was known at this past time") @QueryParam("asKnownAt") @Nullable
+                    String asKnownAt) {
+        PartnerService service = partners.of(caller);
+        MeterId meter = Parameters.pathMeter(meterId);
+        Channel channel = service.getChannel(meter, Parameters.readingType(readingType));
+        Period period = Period.of(from, to, LONGEST, clock);
+        Optional<Instant> known = Parameters.instant("asKnownAt", asKnownAt);
+        if (view == null || view.isEmpty() || view.equals("current")) {
+            ReadingSeries series = service.current(channel, period.from(), period.to(), known);
+            return Utf8Output.of(out -> new ReadingDocument(new JsonStream(out), channel).current(meter, series));
+        }
+        if (view.equals("raw")) {
+            RawReadings raw = service.raw(channel, period.from(), period.to(), known);
+            return Utf8Output.of(out -> new ReadingDocument(new JsonStream(out), channel).raw(meter, raw));
+        }
+        throw Parameters.refuse("view", view, "raw or current", null);
+    }
+}

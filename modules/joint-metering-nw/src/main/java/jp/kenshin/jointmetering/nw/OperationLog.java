@@ -1,0 +1,68 @@
+package jp.kenshin.jointmetering.nw;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.security.Principal;
+import java.util.Map;
+import java.util.TreeMap;
+import jp.kenshin.platform.audit.AuditEvent;
+import jp.kenshin.platform.audit.AuditEvent.Outcome;
+import jp.kenshin.platform.audit.AuditLog;
+
+/** Logs every operation of a partner (J-11): which call, on what, with which parameters, and what came of it. No readings. */
+@Provider
+@Dependent
+public class OperationLog implements ContainerResponseFilter {
+    private static final int LONGEST_PARAMETER = 120;
+
+    private final AuditLog audit;
+
+    @Inject
+    public OperationLog(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Principal caller = request.getSecurityContext().getUserPrincipal();
+        Map<String, String> detail = new TreeMap<>();
+        detail.put("method", request.getMethod());
+        detail.put("status", Integer.toString(response.getStatus()));
+        parameters(request.getUriInfo().getQueryParameters(), detail);
+        audit.record(new AuditEvent(
+                caller == null ? "anonymous" : caller.getName(),
+                "nw." + firstSegment(request),
+                request.getUriInfo().getPath(),
+                outcome(response.getStatusInfo()),
+                detail));
+    }
+
+    private static String firstSegment(ContainerRequestContext request) {
+        return request.getUriInfo().getPathSegments().isEmpty()
+                ? "unknown"
+                : request.getUriInfo().getPathSegments().get(0).getPath();
+    }
+
+    private static void parameters(MultivaluedMap<String, String> query, Map<String, String> detail) {
+        query.forEach((name, values) -> {
+            String value = String.join(",", values);
+            detail.put(
+                    "query." + name,
+                    value.length() > LONGEST_PARAMETER ? value.substring(0, LONGEST_PARAMETER) + "…" : value);
+        });
+    }
+
+    private static Outcome outcome(Response.StatusType status) {
+        return switch (status.getFamily()) {
+            case SUCCESSFUL -> Outcome.DONE;
+            case SERVER_ERROR -> Outcome.FAILED;
+            default -> Outcome.REFUSED;
+        };
+    }
+}

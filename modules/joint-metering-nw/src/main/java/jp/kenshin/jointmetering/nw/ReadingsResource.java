@@ -1,0 +1,63 @@
+package jp.kenshin.jointmetering.nw;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.Duration;
+import jp.kenshin.jointmetering.PartnerService;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Readings of all meters, as one CSV stream of any length. */
+@Path("readings")
+@Dependent
+public class ReadingsResource {
+    private static final Duration LONGEST = Duration.ofDays(70);
+
+    private final Partners partners;
+    private final Clock clock;
+
+    @Inject
+    public ReadingsResource(Partners partners, Clock clock) {
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces("text/csv")
+    @Operation(summary = "Readings of all meters as CSV, meter by meter", operationId = "readingsOfAllMeters")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "meter_id,reading_type,timestamp,value,unit,quality,method,version; missing values have no line")
+    @APIResponse(responseCode = "400", description = "INVALID_PARAMETER")
+    @APIResponse(responseCode = "403", description = "SERVICE_NOT_HELD")
+    public Response all(
+            @Context SecurityContext caller,
+            @Parameter(description = "Exclusive; 24 hours before to without it") @QueryParam("from") @Nullable
+                    String from,
+            @Parameter(description = "Inclusive; now without it; at most 70 days after from")
+                    @QueryParam("to")
+                    @Nullable
+                    String to) {
+        PartnerService service = partners.of(caller);
+        Period period = Period.of(from, to, LONGEST, clock);
+        return Response.ok(Utf8Output.of(out -> {
+                    CsvReadings csv = new CsvReadings(out);
+                    service.stream(period.from(), period.to(), csv);
+                    csv.flush();
+                }))
+                .type("text/csv; charset=utf-8; header=present")
+                .header("Content-Disposition", "attachment; filename=\"readings.csv\"")
+                .build();
+    }
+}
