@@ -35,6 +35,11 @@ public record Channel(
         /** Cumulative count at an instant. */
         REGISTER,
         /** Quantity of the step that ends at the instant. */
-        INTERVAL
+        INTERVAL;
+
+        /** What values of the type stand for: the quantity of a step when the type says so, else a count at an instant. */
+        public static Kind of(ReadingType type) {
+            return type.isInterval() ? INTERVAL : REGISTER;
+        }
     }
 }

@@ -1,14 +1,15 @@
 package jp.kenshin.registry;
 
+import java.util.List;
+
 /**
  * A channel with what intake must know of it.
  *
  * @param channel the channel
  * @param installs same as the meter's, for V01 and V03
- * @param owners who owned it when, in order of time
+ * @param owners who owned it when, in order of time and without holes: from the beginning of time to its end
  */
-public record DirectoryChannel(
-        Channel channel, java.util.List<DirectoryMeter.Install> installs, java.util.List<Ownership> owners) {
+public record DirectoryChannel(Channel channel, List<DirectoryMeter.Install> installs, List<Ownership> owners) {
     /**
      * Who owned the meter from one instant to another.
      *
@@ -19,7 +20,7 @@ public record DirectoryChannel(
     public record Ownership(String partner, long fromSecond, long toSecond) {}
 
     public DirectoryChannel {
-        installs = java.util.List.copyOf(installs);
-        owners = java.util.List.copyOf(owners);
+        installs = List.copyOf(installs);
+        owners = List.copyOf(owners);
     }
 }

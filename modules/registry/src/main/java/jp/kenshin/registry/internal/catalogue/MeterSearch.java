@@ -1,0 +1,90 @@
+package jp.kenshin.registry.internal.catalogue;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.registry.MeterQuery;
+
+/** Finds the ids of a partner's meters; search, sort and paging happen in the database. */
+final class MeterSearch {
+    private static final String OWNED_NOW =
+            """
+             from MeterEntity m
+             join OwnerEntity o on o.key.meterId = m.id and o.partnerId = :owner
+                  and o.key.validFrom <= :now and (o.validUntil is null or o.validUntil > :now)
+            """;
+    private static final String WITH_DEVICE =
+            """
+             join InstallEntity i on i.key.meterId = m.id
+                  and i.key.validFrom = (select max(j.key.validFrom) from InstallEntity j
+                                         where j.key.meterId = m.id and j.key.validFrom <= :now)
+             left join TerminalLinkEntity t on t.key.meterId = m.id
+                  and t.key.validFrom <= :now and (t.validUntil is null or t.validUntil > :now)
+            """;
+
+    private final EntityManager entities;
+    private final PartnerId owner;
+    private final Instant now;
+
+    MeterSearch(EntityManager entities, PartnerId owner, Instant now) {
+        this.entities = entities;
+        this.owner = owner;
+        this.now = now;
+    }
+
+    boolean owns(String meterId) {
+        return !bind(entities.createQuery("select m.id" + OWNED_NOW + " where m.id = :meter", String.class))
+                .setParameter("meter", meterId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    List<String> after(String meterId, int limit) {
+        return bind(entities.createQuery(
+                        "select m.id" + OWNED_NOW + " where m.id > :after order by m.id", String.class))
+                .setParameter("after", meterId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<String> page(MeterQuery query) {
+        String order = column(query.sort()) + (query.descending() ? " desc" : " asc") + ", m.id";
+        return search("select m.id", query, " order by " + order, String.class)
+                .setFirstResult(query.offset())
+                .setMaxResults(query.limit())
+                .getResultList();
+    }
+
+    int count(MeterQuery query) {
+        return Math.toIntExact(search("select count(*)", query, "", Long.class).getSingleResult());
+    }
+
+    private <T> TypedQuery<T> search(String select, MeterQuery query, String order, Class<T> result) {
+        List<String> patterns = SearchText.patterns(query.text());
+        String words = IntStream.range(0, patterns.size())
+                .mapToObj(word -> "m.searchText like :word" + word + " escape '!'")
+                .collect(Collectors.joining(" and ", patterns.isEmpty() ? "" : " where ", ""));
+        TypedQuery<T> search = bind(entities.createQuery(select + OWNED_NOW + WITH_DEVICE + words + order, result));
+        for (int word = 0; word < patterns.size(); word++) {
+            search.setParameter("word" + word, patterns.get(word));
+        }
+        return search;
+    }
+
+    private <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        return query.setParameter("owner", owner.value()).setParameter("now", now);
+    }
+
+    private static String column(MeterQuery.Sort sort) {
+        return switch (sort) {
+            case METER -> "m.id";
+            case SERIAL -> "i.serial";
+            case TERMINAL -> "coalesce(t.terminalId, '')";
+            case PLACE -> "m.place";
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package jp.kenshin.registry.internal.directory;
+
+import jp.kenshin.kernel.MeterId;
+import jp.kenshin.kernel.ReadingType;
+import jp.kenshin.registry.Channel;
+
+/** What channels of the same sort have in common; a handful of them describes millions of channels. */
+record ChannelProfile(
+        ReadingType type, int stepSeconds, int scale, int digits, long maxPerHour, boolean scheduled, boolean main) {
+    Channel channel(long id, MeterId meter) {
+        return new Channel(
+                id,
+                meter,
+                type,
+                Channel.Kind.of(type),
+                stepSeconds,
+                type.unitSymbol(),
+                scale,
+                digits,
+                maxPerHour,
+                scheduled,
+                main);
+    }
+}

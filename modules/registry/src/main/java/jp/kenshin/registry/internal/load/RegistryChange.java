@@ -1,0 +1,89 @@
+package jp.kenshin.registry.internal.load;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.kenshin.registry.internal.catalogue.ChannelEntity;
+import jp.kenshin.registry.internal.catalogue.ContactEntity;
+import jp.kenshin.registry.internal.catalogue.DatedFact;
+import jp.kenshin.registry.internal.catalogue.InstallEntity;
+import jp.kenshin.registry.internal.catalogue.MeterEntity;
+import jp.kenshin.registry.internal.catalogue.PartnerEntity;
+import jp.kenshin.registry.internal.catalogue.TerminalEntity;
+import jp.kenshin.registry.internal.catalogue.TerminalLinkEntity;
+
+/** Writes validated rows: known keys are updated, others added. */
+final class RegistryChange {
+    private final EntityManager entities;
+    private final ImportedRows rows;
+    private final Registered registered;
+
+    RegistryChange(EntityManager entities, ImportedRows rows, Registered registered) {
+        this.entities = entities;
+        this.rows = rows;
+        this.registered = registered;
+    }
+
+    void apply() {
+        save(rows.partners, registered.partners, PartnerEntity::id);
+        save(rows.contacts, registered.contacts, ContactEntity::key);
+        save(rows.terminals, registered.terminals, TerminalEntity::id);
+        save(rows.meters, registered.meters, MeterEntity::id);
+        entities.flush();
+        save(rows.installs, registered.installs, DatedFact::key);
+        save(rows.owners, registered.owners, DatedFact::key);
+        save(rows.links, registered.links, DatedFact::key);
+        rows.channels.forEach(row -> saveChannel(row.entity()));
+        refreshSearch();
+    }
+
+    /** Afterwards the map holds the managed entity of every key. */
+    private <K, E> void save(List<Row<E>> added, Map<K, E> known, Function<E, K> key) {
+        for (Row<E> row : added) {
+            E entity = row.entity();
+            if (known.containsKey(key.apply(entity))) {
+                entity = entities.merge(entity);
+            } else {
+                entities.persist(entity);
+            }
+            known.put(key.apply(entity), entity);
+        }
+    }
+
+    private void saveChannel(ChannelEntity channel) {
+        ChannelEntity known = registered.channels.get(List.of(channel.meterId(), channel.readingType()));
+        if (known == null) {
+            entities.persist(channel);
+        } else {
+            known.take(channel);
+        }
+    }
+
+    private void refreshSearch() {
+        Map<String, List<DatedFact>> facts = new HashMap<>();
+        Stream.concat(registered.installs.values().stream(), registered.links.values().stream())
+                .forEach(fact -> facts.computeIfAbsent(fact.meterId(), any -> new ArrayList<>())
+                        .add(fact));
+        for (String id : rows.touchedMeters().keySet()) {
+            MeterEntity meter = registered.meters.get(id);
+            if (meter != null) {
+                meter.foundBy(facts.getOrDefault(id, List.of()).stream()
+                        .sorted(Comparator.comparing(DatedFact::validFrom).reversed())
+                        .map(RegistryChange::name)
+                        .toList());
+            }
+        }
+    }
+
+    private static String name(DatedFact fact) {
+        if (fact instanceof InstallEntity install) {
+            return install.serial();
+        }
+        return fact instanceof TerminalLinkEntity link ? link.terminalId() : "";
+    }
+}
