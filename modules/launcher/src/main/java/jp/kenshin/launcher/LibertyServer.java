@@ -101,7 +101,7 @@ public final class LibertyServer implements AutoCloseable {
     }
 
     private FailedStart failed(String reason) {
-        awaitEnd(Duration.ofSeconds(20));
+        awaitEnd(Duration.ofSeconds(3));
         kill();
         return new FailedStart(reason + " (log: " + folder.console() + ")");
     }

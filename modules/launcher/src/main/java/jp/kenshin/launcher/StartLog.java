@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Finds in a server's log the one line that says why it cannot serve. */
 final class StartLog {
     private static final Pattern PORT_IN_USE = Pattern.compile("CWWKO0221E: .*?port (\\d+)");
-    private static final Pattern OWN_REASON = Pattern.compile("(?:Kenshin cannot start: )(.+)$");
+    private static final Pattern OWN_REASON = Pattern.compile("Kenshin does not start\\. (.+)$");
     private static final Pattern APPLICATION_FAILED = Pattern.compile("(CWWKZ000[24]E: .+)$");
     private static final Pattern ANY_ERROR = Pattern.compile("\\b(CWW\\w+E: .+)$");
 

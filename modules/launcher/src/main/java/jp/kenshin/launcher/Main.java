@@ -1,0 +1,114 @@
+package jp.kenshin.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import jp.kenshin.fieldsimulator.Feeder;
+import jp.kenshin.fieldsimulator.SimulatedField;
+
+/** The run command: a server with an embedded database and the field beside it, until Ctrl-C. */
+public final class Main {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final PrintStream OUT = System.out;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        try {
+            run(RunSettings.from(System.getProperties()));
+        } catch (FailedStart e) {
+            OUT.println();
+            OUT.println("Kenshin does not start. " + e.getMessage());
+            OUT.flush();
+            // Maven would surround the one line that matters with many that do not.
+            Runtime.getRuntime().exit(1);
+        }
+    }
+
+    private static void run(RunSettings settings) {
+        Installation installation = Installation.at(settings.installation());
+        LibertyServer server = LibertyServer.in(settings.folder(), installation, serverSettings(settings));
+        settings.ports().requireFree();
+        if (settings.clean()) {
+            clean(settings);
+        }
+        say("Starting the server; its log is " + server.log());
+        server.start().awaitReady(PATIENCE);
+        greet(server, settings);
+        if (settings.days() >= 0) {
+            feed(server, settings);
+        }
+        server.awaitEnd(Duration.ofDays(36_500));
+        if (server.exitCode() != 0) {
+            throw new FailedStart(
+                    "the server ended with exit code " + server.exitCode() + " (log: " + server.log() + ")");
+        }
+    }
+
+    private static ServerSettings serverSettings(RunSettings settings) {
+        ServerSettings server =
+                ServerSettings.embedded(new DatabaseChoice.EmbeddedH2(settings.data()), settings.ports());
+        for (var variable : settings.variables().entrySet()) {
+            server = server.withVariable(variable.getKey(), variable.getValue());
+        }
+        return server;
+    }
+
+    private static void clean(RunSettings settings) {
+        try {
+            if (Files.exists(settings.folder())) {
+                ServerFolder.deleteAll(settings.folder());
+            }
+        } catch (IOException e) {
+            throw new FailedStart(settings.folder() + " cannot be cleaned: " + e.getMessage(), e);
+        }
+    }
+
+    private static void feed(LibertyServer server, RunSettings settings) {
+        Feeder feeder = new Feeder(
+                new SimulatedField(settings.seed(), 100),
+                LocalHttps.client(),
+                server.internal("/"),
+                "hes",
+                "kenshin-dev",
+                settings.days(),
+                Clock.systemUTC(),
+                Main::say);
+        Thread thread = new Thread(feeder, "feeder");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void greet(LibertyServer server, RunSettings settings) {
+        OUT.println(
+                """
+
+                Kenshin is ready.
+
+                  Portal             %s
+                  NW service         %s
+                  Internal listener  %s
+
+                  Partners           sakura-gas (portal), minato-water (NW), yama-lpg (both)
+                  Utility            operator, operator2, desk, reconnect, reconnect2, auditor, hes
+                  Password of all    kenshin-dev
+
+                  Data               %s (start anew: mvn -Prun -Dkenshin.clean)
+
+                The certificate is self-signed. Ctrl-C stops everything.
+                """
+                        .formatted(
+                                server.partner("/portal"),
+                                server.partner("/nw/v1"),
+                                server.internal("/"),
+                                settings.data().toAbsolutePath()));
+    }
+
+    private static void say(String line) {
+        OUT.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + line);
+    }
+}
