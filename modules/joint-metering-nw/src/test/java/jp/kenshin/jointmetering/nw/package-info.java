@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kenshin.jointmetering.nw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kenshin.jointmetering.internal.service;
+
+import org.jspecify.annotations.NullMarked;
