@@ -24,9 +24,10 @@ final class EachDatabase implements ClassTemplateInvocationContextProvider, Test
         return Stream.of(Vendor.values()).map(OneDatabase::new);
     }
 
+    /** Other test templates, such as parameterized tests, may stand in a class that is run on each database already. */
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
-        return true;
+        return context.getRequiredTestMethod().isAnnotationPresent(OnEachDatabase.class);
     }
 
     @Override

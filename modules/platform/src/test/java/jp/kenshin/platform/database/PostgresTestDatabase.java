@@ -20,12 +20,12 @@ final class PostgresTestDatabase implements TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String name;
-    private final DataSource dataSource;
+    private final PostgresPool dataSource;
     private Database database;
 
     private PostgresTestDatabase(String name) {
         this.name = name;
-        this.dataSource = Server.INSTANCE.getDatabase(USER, name);
+        this.dataSource = new PostgresPool(Server.INSTANCE.getPort(), USER, name);
         this.database = DefaultDatabase.migrated(dataSource);
     }
 
@@ -53,11 +53,13 @@ final class PostgresTestDatabase implements TestDatabase {
     @Override
     public void restart() {
         Server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        dataSource.clear();
         database = DefaultDatabase.migrated(dataSource);
     }
 
     @Override
     public void close() {
+        dataSource.clear();
         Server.execute("DROP DATABASE " + name + " WITH (FORCE)");
     }
 

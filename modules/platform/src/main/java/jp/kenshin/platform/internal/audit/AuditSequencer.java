@@ -55,10 +55,14 @@ public final class AuditSequencer implements BackgroundJob {
         return !database.read(connection -> arrivals(connection, 1)).isEmpty();
     }
 
+    /**
+     * The head is read before the arrivals: should another node chain a batch meanwhile, either its arrivals are seen to be gone or
+     * the head is seen to be old, and then the positions collide. The other way round a batch could be chained twice.
+     */
     private static int chainBatch(Connection connection) throws SQLException {
+        Checkpoint head = AuditEntries.head(connection);
         List<Arrival> arrivals = arrivals(connection, BATCH);
         List<AuditEntry> chained = new ArrayList<>();
-        Checkpoint head = AuditEntries.head(connection);
         for (Arrival arrival : arrivals) {
             AuditEntry entry = arrival.chainedTo(head);
             chained.add(entry);

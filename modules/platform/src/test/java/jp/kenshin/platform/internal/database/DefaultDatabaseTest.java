@@ -1,5 +1,8 @@
 package jp.kenshin.platform.internal.database;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +16,7 @@ import jp.kenshin.platform.database.TestDatabase;
 import jp.kenshin.platform.database.Vendor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -123,6 +127,28 @@ class DefaultDatabaseTest {
         assertEquals(DatabaseError.DATABASE_UNAVAILABLE, failure.code());
         assertFalse(String.valueOf(failure.getMessage()).contains("\n"));
         assertEquals(0, count());
+    }
+
+    @Test
+    void onPostgresAConnectionGivesItsDriversOwnForCopying() {
+        if (database.vendor() == Vendor.POSTGRESQL) {
+            long copied = database.inTransaction(connection -> {
+                return copyOne(connection);
+            });
+            assertEquals(1, copied);
+            assertEquals(1, count());
+        }
+    }
+
+    private static long copyOne(Connection connection) throws SQLException {
+        try {
+            return connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("COPY platform.scratch FROM STDIN", new StringReader("7\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
