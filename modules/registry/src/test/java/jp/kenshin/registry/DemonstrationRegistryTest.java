@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -121,6 +122,12 @@ class DemonstrationRegistryTest {
 
     private Optional<TerminalId> terminalOf(String meter) {
         return registry.findMeter(MeterId.of(meter)).orElseThrow().terminal();
+    }
+
+    @Test
+    void countsWhatIsExpectedOfEachPartner() {
+        assertEquals(Map.of(3_600, 320L), registry.scheduledChannels(PartnerId.of("P-0001")));
+        assertEquals(Map.of(), registry.scheduledChannels(PartnerId.of("P-9999")));
     }
 
     @Test

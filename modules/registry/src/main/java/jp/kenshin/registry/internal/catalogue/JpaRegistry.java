@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import jp.kenshin.kernel.MeterId;
@@ -84,6 +85,11 @@ public class JpaRegistry implements Registry {
             MeterSearch search = new MeterSearch(manager, owner, now);
             return new MeterPage(new MeterViews(manager, now).of(search.page(query)), search.count(query));
         });
+    }
+
+    @Override
+    public Map<Integer, Long> scheduledChannels(PartnerId owner) {
+        return ask((manager, now) -> new MeterSearch(manager, owner, now).scheduledChannels());
     }
 
     private <T> T ask(BiFunction<EntityManager, Instant, T> question) {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.kenshin.kernel.PartnerId;
@@ -61,6 +62,16 @@ final class MeterSearch {
 
     int count(MeterQuery query) {
         return Math.toIntExact(search("select count(*)", query, "", Long.class).getSingleResult());
+    }
+
+    /** Step in seconds to the number of scheduled channels. */
+    Map<Integer, Long> scheduledChannels() {
+        return bind(entities.createQuery(
+                        "select c.stepSeconds, count(c)" + OWNED_NOW
+                                + " join ChannelEntity c on c.meterId = m.id where c.scheduled group by c.stepSeconds",
+                        Object[].class))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Integer) row[0], row -> (Long) row[1]));
     }
 
     private <T> TypedQuery<T> search(String select, MeterQuery query, String order, Class<T> result) {
