@@ -188,6 +188,17 @@ final class KeycloakServer implements AutoCloseable {
         }
     }
 
+    /** Token of Keycloak's own administrator: another realm, nothing to Kenshin. */
+    String administratorToken() throws IOException {
+        return token(
+                "/realms/master",
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", "admin-cli",
+                        "username", "admin",
+                        "password", ADMIN_PASSWORD));
+    }
+
     private HttpResponse<String> admin(String method, String path, String body) throws IOException {
         String token = token(
                 "/realms/master",

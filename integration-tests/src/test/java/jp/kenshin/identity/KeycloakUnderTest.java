@@ -1,0 +1,73 @@
+package jp.kenshin.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import jp.kenshin.harness.Servers;
+import jp.kenshin.launcher.LibertyServer;
+import jp.kenshin.launcher.ServerSettings;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands tests one real Keycloak and one server in its profile, both started by the first test that asks. The registry is the
+ * demonstration's; the people and passwords are Keycloak's.
+ */
+final class KeycloakUnderTest implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == LibertyServer.class || type == KeycloakServer.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Pair pair = context.getRoot()
+                .getStore(Namespace.create(KeycloakUnderTest.class))
+                .getOrComputeIfAbsent("pair", key -> new Pair(), Pair.class);
+        return parameter.getParameter().getType() == LibertyServer.class ? pair.server : pair.keycloak;
+    }
+
+    /** Closed by JUnit with the root context. */
+    private static final class Pair implements AutoCloseable {
+        private final KeycloakServer keycloak;
+        private final LibertyServer server;
+
+        Pair() {
+            ServerSettings settings =
+                    Servers.embeddedSettings("keycloak-profile").withIdentity("keycloak");
+            String portal = "https://localhost:" + settings.ports().partner() + "/portal";
+            keycloak = startKeycloak(portal);
+            server = Servers.started(Servers.of(
+                    "keycloak-profile",
+                    settings.withVariable("kenshin.registry.demonstration", "true")
+                            .withVariable("kenshin.oidc.issuer", keycloak.issuer())
+                            .withVariable("kenshin.oidc.jwks-uri", keycloak.jwksUri())
+                            .withVariable("kenshin.portal.url", portal)
+                            .withVariable("kenshin.portal.oidc.issuer", keycloak.issuer())
+                            .withVariable("kenshin.portal.oidc.client-id", "kenshin-portal")
+                            .withSecret("kenshin.portal.oidc.client-secret", KeycloakServer.CLIENT_SECRET)
+                            .withSecret("kenshin.keystore.password", "of-this-test-run")));
+        }
+
+        private static KeycloakServer startKeycloak(String portal) {
+            try {
+                return KeycloakServer.start(
+                        Path.of(System.getProperty("kenshin.keycloak")),
+                        Path.of("../liberty-config/keycloak/kenshin-realm.json"),
+                        Servers.emptyFolder("keycloak"),
+                        portal);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            server.stop();
+            keycloak.close();
+        }
+    }
+}
