@@ -1,0 +1,76 @@
+package jp.kenshin.benchmark;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jp.kenshin.collection.Intake;
+import jp.kenshin.collection.internal.intake.DefaultIntake;
+import jp.kenshin.mdms.internal.feed.Sequencer;
+import jp.kenshin.mdms.internal.store.DefaultReadingStore;
+import jp.kenshin.mdms.internal.validation.RuleBook;
+import jp.kenshin.mdms.internal.validation.RuleSetFile;
+import jp.kenshin.mdms.internal.validation.rules.ArrivalRules;
+import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.internal.database.DefaultDatabase;
+import jp.kenshin.platform.internal.lease.DefaultJobRunner;
+import jp.kenshin.platform.internal.lease.JdbcLeases;
+import jp.kenshin.platform.internal.outbox.JdbcOutbox;
+import jp.kenshin.platform.internal.start.Node;
+import jp.kenshin.registry.ChannelDirectory;
+
+/** From intake to change feed as the server wires it, on one database. */
+final class Pipeline implements AutoCloseable {
+    private static final int BATCH_SIZE = 10_000;
+    private static final int REMEMBERED_CHANNELS = 2_000_000;
+
+    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
+    private final Database database;
+    private final DefaultJobRunner jobs;
+    private final Intake intake;
+
+    Pipeline(Postgres postgres, ChannelDirectory directory, SetClock clock) {
+        database = DefaultDatabase.migrated(postgres.pool());
+        jobs = new DefaultJobRunner(scheduler, new JdbcLeases(database, new Node("bench")));
+        RuleBook rules = RuleSetFile.book(List.of());
+        DefaultReadingStore store = new DefaultReadingStore(
+                database,
+                new ArrivalRules(rules, clock),
+                rules,
+                new JdbcOutbox(List::of, clock),
+                jobs,
+                clock,
+                REMEMBERED_CHANNELS);
+        intake = new DefaultIntake(store, directory, BATCH_SIZE);
+        jobs.start(List.of(new Sequencer(database, clock)));
+    }
+
+    Intake intake() {
+        return intake;
+    }
+
+    /** Returns when every committed batch has its place in the change feed, so that every reader sees it. */
+    void awaitPublished() throws InterruptedException {
+        while (database.read(Pipeline::unpublished)) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    private static boolean unpublished(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT 1 FROM mdms.batch WHERE feed_position IS NULL LIMIT 1")) {
+            return row.next();
+        }
+    }
+
+    @Override
+    public void close() {
+        jobs.stop();
+        scheduler.shutdownNow();
+    }
+}

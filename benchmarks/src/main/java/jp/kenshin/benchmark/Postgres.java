@@ -1,0 +1,76 @@
+package jp.kenshin.benchmark;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A real PostgreSQL server with its own defaults: what it says it has committed is on the disk. The embedding library would switch
+ * that off, so it is switched on again and looked at.
+ */
+final class Postgres implements AutoCloseable {
+    private static final String USER = "kenshin_app";
+    private static final String DATABASE = "kenshin";
+
+    private final EmbeddedPostgres server;
+    private final HikariDataSource pool;
+
+    Postgres() throws IOException, SQLException {
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .start();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + USER + " LOGIN CREATEROLE");
+            statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + USER);
+            requireOn(statement, "fsync");
+            requireOn(statement, "synchronous_commit");
+            requireOn(statement, "full_page_writes");
+        }
+        HikariConfig settings = new HikariConfig();
+        settings.setJdbcUrl(server.getJdbcUrl(USER, DATABASE));
+        settings.setMaximumPoolSize(10);
+        pool = new HikariDataSource(settings);
+    }
+
+    private static void requireOn(Statement statement, String setting) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SHOW " + setting)) {
+            row.next();
+            if (!row.getString(1).equals("on")) {
+                throw new IllegalStateException(setting + " is " + row.getString(1) + ", so nothing would be proven");
+            }
+        }
+    }
+
+    /** The pool the product works with. */
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    /** A plain connection for a baseline. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(server.getJdbcUrl(USER, DATABASE));
+    }
+
+    /** Does as the administrator of the database. */
+    void administer(String sql) throws SQLException {
+        try (Connection connection = server.getDatabase("postgres", DATABASE).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        pool.close();
+        server.close();
+    }
+}

@@ -1,0 +1,35 @@
+package jp.kenshin.benchmark;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a run is asked for.
+ *
+ * @param only requirements to measure; empty for all ({@code -Dbench.only=P-1,P-6})
+ * @param scale part of the full size ({@code -Dbench.scale=0.1})
+ * @param runs measured runs of each, after one that warms up ({@code -Dbench.runs=5})
+ * @param report the table is written there ({@code -Dbench.report})
+ */
+record Settings(Set<String> only, double scale, int runs, Path report) {
+    static Settings fromSystem() {
+        return new Settings(
+                Arrays.stream(System.getProperty("bench.only", "").split(",", -1))
+                        .map(String::strip)
+                        .filter(id -> !id.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()),
+                Double.parseDouble(System.getProperty("bench.scale", "1")),
+                Integer.getInteger("bench.runs", 5),
+                Path.of(System.getProperty("bench.report", "docs/benchmarks.md")));
+    }
+
+    boolean wants(Subject subject) {
+        return only.isEmpty() || only.contains(subject.id());
+    }
+
+    int scaled(int full) {
+        return Math.max(1, (int) Math.round(full * scale));
+    }
+}
