@@ -1,0 +1,101 @@
+package jp.kenshin.reliability;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.kenshin.harness.Client;
+
+/**
+ * A head end that never gives up: day after day it posts the hourly readings of its water meters, and repeats a batch, and only that, until it
+ * is acknowledged. What was acknowledged it remembers and never sends again.
+ */
+final class IntakeLoad implements Runnable {
+    private static final String WATER = "0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0";
+    private static final ZoneId JST = ZoneId.of("Asia/Tokyo");
+    private static final int HOURS = 24;
+
+    private final Client intake;
+    private final int firstMeter;
+    private final int meters;
+    private final AtomicBoolean enough = new AtomicBoolean();
+    private final AtomicInteger repeated = new AtomicInteger();
+    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+    private LocalDate day;
+
+    IntakeLoad(Client intake, int firstMeter, int meters, LocalDate firstDay) {
+        this.intake = intake;
+        this.firstMeter = firstMeter;
+        this.meters = meters;
+        this.day = firstDay;
+    }
+
+    @Override
+    public void run() {
+        while (!enough.get() && !Thread.currentThread().isInterrupted()) {
+            Map<String, String> readings = readingsOf(day);
+            while (!isAcknowledged(readings)) {
+                repeated.incrementAndGet();
+                pause();
+            }
+            acknowledged.putAll(readings);
+            day = day.plusDays(1);
+        }
+    }
+
+    /** Ends after the batch at hand is acknowledged. */
+    void finish() {
+        enough.set(true);
+    }
+
+    /** Meter and instant to value: everything the server has said it keeps. */
+    Map<String, String> acknowledged() {
+        return acknowledged;
+    }
+
+    int repeated() {
+        return repeated.get();
+    }
+
+    private Map<String, String> readingsOf(LocalDate date) {
+        Map<String, String> readings = new ConcurrentHashMap<>();
+        for (int meter = firstMeter; meter < firstMeter + meters; meter++) {
+            for (int hour = 1; hour <= HOURS; hour++) {
+                Instant at = date.atStartOfDay(JST).toInstant().plus(Duration.ofHours(hour));
+                long litres = ChronoUnit.HOURS.between(Instant.parse("2024-01-01T00:00:00Z"), at) * 7 + meter;
+                readings.put("W-%07d %s".formatted(meter, at), litres / 1000 + ".%03d".formatted(litres % 1000));
+            }
+        }
+        return readings;
+    }
+
+    private boolean isAcknowledged(Map<String, String> readings) {
+        StringBuilder csv = new StringBuilder("meter_id,reading_type,timestamp,value\n");
+        readings.forEach((key, value) ->
+                csv.append(key, 0, 9).append(',').append(WATER).append(',').append(key, 10, key.length()).append(',').append(value).append('\n'));
+        try {
+            HttpResponse<String> answer = intake.postReadings(csv.toString());
+            if (answer.statusCode() == 200 && !answer.body().contains("\"rejectedCount\":0")) {
+                throw new IllegalStateException("rejected: " + answer.body());
+            }
+            return answer.statusCode() == 200;
+        } catch (UncheckedIOException serverIsAway) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package jp.kenshin.reliability;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import jp.kenshin.harness.Client;
+import jp.kenshin.harness.PostgreSql;
+import jp.kenshin.harness.Servers;
+import jp.kenshin.launcher.LibertyServer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@DisplayName("Acknowledged means durable and once")
+@Tag("Q-1")
+@Tag("Q-2")
+class KillIT {
+    private static final int KILLS = Integer.getInteger("kenshin.kills", 10);
+    private static final int METERS_OF_ONE = 20;
+
+    private final long seed = Long.getLong("kenshin.kills.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+
+    @Test
+    void when_the_server_is_killed_at_random_moments_under_intake() {
+        try (LibertyServer server = Servers.started(Servers.embedded("kill-server"))) {
+            assertNothingLostOrDoubled(server, () -> {
+                server.kill();
+                server.start().awaitReady(Servers.PATIENCE);
+            });
+        }
+    }
+
+    @Test
+    void when_postgresql_is_killed_at_random_moments_under_intake() {
+        try (PostgreSql database = PostgreSql.start("kill-postgresql-database");
+                LibertyServer server = Servers.started(Servers.onPostgreSql("kill-postgresql", database))) {
+            assertNothingLostOrDoubled(server, () -> {
+                database.kill();
+                database.restart();
+            });
+        }
+    }
+
+    private void assertNothingLostOrDoubled(LibertyServer server, Runnable killAndRestart) {
+        Client hes = new Client(server).as("hes");
+        LocalDate firstDay = LocalDate.now(ZoneOffset.UTC).minusDays(700);
+        List<IntakeLoad> loads = List.of(
+                new IntakeLoad(hes, 100, METERS_OF_ONE, firstDay), new IntakeLoad(hes, 150, METERS_OF_ONE, firstDay));
+        List<Thread> threads = new ArrayList<>();
+        for (IntakeLoad load : loads) {
+            Thread thread = new Thread(load, "intake");
+            thread.start();
+            threads.add(thread);
+        }
+        for (int kill = 0; kill < KILLS; kill++) {
+            pause(Duration.ofMillis(200 + random.nextInt(2_000)));
+            killAndRestart.run();
+        }
+        pause(Duration.ofSeconds(1));
+        loads.forEach(IntakeLoad::finish);
+        threads.forEach(KillIT::join);
+
+        Map<String, BigDecimal> expected = new HashMap<>();
+        loads.forEach(load -> load.acknowledged()
+                .forEach((key, value) -> assertEquals(null, expected.put(key, new BigDecimal(value)))));
+        assertTrue(expected.size() > METERS_OF_ONE * 24 * 2, "hardly anything came in");
+        assertTrue(loads.stream().mapToInt(IntakeLoad::repeated).sum() > 0, "no kill met the intake, seed " + seed);
+        assertEquals(expected, allChanges(new Client(server).as("minato-water")), "seed " + seed);
+    }
+
+    /** Reads the change feed to its end: every value must come exactly once. */
+    private Map<String, BigDecimal> allChanges(Client partner) {
+        Map<String, BigDecimal> seen = new HashMap<>();
+        String cursor = "";
+        int quiet = 0;
+        while (quiet < 3) {
+            HttpResponse<String> page = partner.getPartner("/nw/v1/changes?limit=10000"
+                    + (cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8)));
+            assertEquals(200, page.statusCode(), page::body);
+            JsonObject answer = json(page.body());
+            for (JsonValue item : answer.getJsonArray("items")) {
+                JsonObject reading = item.asJsonObject();
+                Instant at = OffsetDateTime.parse(reading.getString("at")).toInstant();
+                BigDecimal before = seen.put(
+                        reading.getString("meter") + " " + at,
+                        reading.getJsonNumber("value").bigDecimalValue());
+                assertEquals(null, before, () -> "twice: " + reading + ", seed " + seed);
+            }
+            cursor = answer.getString("next");
+            if (answer.getJsonArray("items").isEmpty()) {
+                quiet++;
+                pause(Duration.ofSeconds(1));
+            }
+        }
+        return seen;
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(Duration.ofMinutes(2).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
