@@ -78,8 +78,14 @@ final class IntakeLoad implements Runnable {
 
     private boolean isAcknowledged(Map<String, String> readings) {
         StringBuilder csv = new StringBuilder("meter_id,reading_type,timestamp,value\n");
-        readings.forEach((key, value) ->
-                csv.append(key, 0, 9).append(',').append(WATER).append(',').append(key, 10, key.length()).append(',').append(value).append('\n'));
+        readings.forEach((key, value) -> csv.append(key, 0, 9)
+                .append(',')
+                .append(WATER)
+                .append(',')
+                .append(key, 10, key.length())
+                .append(',')
+                .append(value)
+                .append('\n'));
         try {
             HttpResponse<String> answer = intake.postReadings(csv.toString());
             if (answer.statusCode() == 200 && !answer.body().contains("\"rejectedCount\":0")) {

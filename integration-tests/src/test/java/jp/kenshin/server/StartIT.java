@@ -44,8 +44,11 @@ class StartIT {
         try (ServerSocket other = new ServerSocket(settings.ports().internal())) {
             LibertyServer server = Servers.of("port-in-use", settings);
             FailedStart failure = assertThrows(FailedStart.class, server::start);
-            assertTrue(failure.getMessage().contains("Port " + other.getLocalPort() + " is in use"));
-            assertTrue(failure.getMessage().contains("kenshin.internal.port"));
+            assertEquals(
+                    "Port " + other.getLocalPort()
+                            + " is in use: end the program that uses it, or choose another port with "
+                            + "-Dkenshin.internal.port=<port>",
+                    failure.getMessage());
             assertFalse(server.isRunning());
         }
     }
@@ -70,10 +73,11 @@ class StartIT {
     private static void pretendANewerVersion() throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO platform.schema_history (installed_rank, version, description, type, script, "
-                    + "checksum, installed_by, execution_time, success) SELECT max(installed_rank) + 1, '9999', "
-                    + "'of the future', 'SQL', 'V9999__of_the_future.sql', 0, 'kenshin', 0, true "
-                    + "FROM platform.schema_history");
+            statement.execute(
+                    "INSERT INTO platform.flyway_schema_history (installed_rank, version, description, type, script, "
+                            + "checksum, installed_by, execution_time, success) SELECT max(installed_rank) + 1, '9999', "
+                            + "'of the future', 'SQL', 'V9999__of_the_future.sql', 0, 'kenshin', 0, true "
+                            + "FROM platform.flyway_schema_history");
         }
     }
 
