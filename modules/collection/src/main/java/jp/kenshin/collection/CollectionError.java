@@ -15,7 +15,11 @@ public enum CollectionError implements ErrorCode {
     /** A format that is not taken here. */
     UNSUPPORTED_FORMAT(Category.UNSUPPORTED_MEDIA_TYPE),
     /** The profile is for operators only. */
-    PROFILE_FORBIDDEN(Category.FORBIDDEN);
+    PROFILE_FORBIDDEN(Category.FORBIDDEN),
+    /** No such profile. */
+    UNKNOWN_PROFILE(Category.INVALID_INPUT),
+    /** As many submissions are being taken as this node can; try again in a moment. */
+    OVERLOADED(Category.UNAVAILABLE);
 
     private final Category category;
 

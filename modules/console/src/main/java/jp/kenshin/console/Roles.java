@@ -1,0 +1,11 @@
+package jp.kenshin.console;
+
+/** Roles as groups of the user registry or the identity provider name them. */
+public final class Roles {
+    /** 運用者: runs collection and the registry, may read any meter. */
+    public static final String UTILITY_OPERATOR = "utility-operator";
+    /** Another vendor's head end: may bring readings. */
+    public static final String HEAD_END = "head-end";
+
+    private Roles() {}
+}

@@ -1,0 +1,18 @@
+package jp.kenshin.console.registry;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
+import jp.kenshin.platform.problem.ProblemMappers;
+
+/** {@code /console/api/v1}. */
+@ApplicationPath("console/api/v1")
+public class ConsoleApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        Set<Class<?>> classes = new HashSet<>(ProblemMappers.CLASSES);
+        classes.add(RegistryImportResource.class);
+        return classes;
+    }
+}
