@@ -1,7 +1,7 @@
 /**
  * The one transactional database: connections, units of work, vendor, and the migrations that must have run before anybody reads.
- * A context's scripts lie in {@code db-migrations/src/main/resources/kenshin/db/<context>/{common,h2,postgresql}}, numbered in the
- * context's range; every one of them runs once, in order of its number, in a schema that bears the context's name.
+ * A context's scripts lie in {@code db-migrations/src/main/resources/kenshin/db/<schema>/{common,h2,postgresql}}, the folder named
+ * as the context's schema and the scripts numbered in its range; each runs once.
  *
  * <p>Tests run on both products by the fixture in this module's test-jar: put {@code @OnEachDatabase} on the test class, take a
  * {@code Database} or {@code TestDatabase} as constructor parameter, and depend, in scope test, on {@code kenshin-platform} of type

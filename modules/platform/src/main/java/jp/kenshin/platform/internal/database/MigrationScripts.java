@@ -25,7 +25,7 @@ final class MigrationScripts implements ResourceProvider {
     private final ClassLoader loader;
     private final List<String> paths;
 
-    private MigrationScripts(ClassLoader loader, List<String> paths) {
+    MigrationScripts(ClassLoader loader, List<String> paths) {
         this.loader = loader;
         this.paths = paths;
     }
