@@ -1,0 +1,160 @@
+package jp.kenshin.externalconnection.internal.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import jp.kenshin.externalconnection.ExternalConnectionError;
+import jp.kenshin.externalconnection.PortalSessions;
+import jp.kenshin.externalconnection.internal.ExternalConnectionConfig;
+import jp.kenshin.kernel.KenshinException;
+import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.platform.audit.AuditEvent;
+import jp.kenshin.platform.audit.AuditLog;
+import jp.kenshin.platform.database.Database;
+
+/** Sessions in the database; every opening and every end is in the audit log, in the same transaction. */
+@Singleton
+public class JdbcPortalSessions implements PortalSessions {
+    private static final int LONGEST_ADDRESS = 60;
+
+    private final Database database;
+    private final AuditLog audit;
+    private final ExternalConnectionConfig config;
+    private final Clock clock;
+
+    @Inject
+    public JdbcPortalSessions(Database database, AuditLog audit, ExternalConnectionConfig config, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What an attempt to open came to. */
+    private enum Attempt {
+        OPENED,
+        FULL,
+        /** Another node took the slot in the same moment. */
+        COLLIDED
+    }
+
+    @Override
+    public String open(PartnerId partner, String userName, String remoteAddress) {
+        String key = SessionKey.random();
+        String address =
+                remoteAddress.length() > LONGEST_ADDRESS ? remoteAddress.substring(0, LONGEST_ADDRESS) : remoteAddress;
+        Database.Work<Attempt> opening = connection -> attempt(connection, partner, userName, address, key);
+        Attempt attempt = database.inTransaction(opening);
+        while (attempt == Attempt.COLLIDED) {
+            attempt = database.inTransaction(opening);
+        }
+        if (attempt == Attempt.FULL) {
+            String code = ExternalConnectionError.TOO_MANY_SESSIONS.name();
+            audit.record(AuditEvent.refused(userName, "portal.sign-in", "partner:" + partner, code));
+            throw new KenshinException(
+                    ExternalConnectionError.TOO_MANY_SESSIONS,
+                    "This business has " + config.sessionsPerPartner()
+                            + " portal sessions open, which is as many as it may have. Sign out of one of them; an unused one"
+                            + " ends by itself after " + config.idleTimeout().toMinutes() + " minutes.");
+        }
+        return key;
+    }
+
+    private Attempt attempt(Connection connection, PartnerId partner, String userName, String address, String key)
+            throws SQLException {
+        Instant now = now();
+        SessionTable table = new SessionTable(connection);
+        Set<Integer> taken = new HashSet<>();
+        for (PortalSession session : table.listOf(partner.value())) {
+            if (!session.isIdle(now, config.idleTimeout()) || !endIdle(connection, session)) {
+                taken.add(session.slot());
+            }
+        }
+        int slot = IntStream.rangeClosed(1, config.sessionsPerPartner())
+                .filter(number -> !taken.contains(number))
+                .findFirst()
+                .orElse(0);
+        if (slot == 0 || taken.size() >= config.sessionsPerPartner()) {
+            return Attempt.FULL;
+        }
+        PortalSession session = new PortalSession(partner.value(), slot, userName, address, now, now);
+        if (!table.insert(session, SessionKey.hash(key))) {
+            connection.rollback();
+            return Attempt.COLLIDED;
+        }
+        audit.record(connection, session.opened());
+        return Attempt.OPENED;
+    }
+
+    @Override
+    public boolean touch(String sessionKey) {
+        String hash = SessionKey.hash(sessionKey);
+        Instant now = now();
+        Optional<PortalSession> found = database.read(connection -> new SessionTable(connection).find(hash));
+        if (found.isEmpty()) {
+            return false;
+        }
+        PortalSession session = found.get();
+        if (session.isIdle(now, config.idleTimeout())) {
+            return database.inTransaction(connection -> !endIdle(connection, session)
+                    && new SessionTable(connection).find(hash).isPresent());
+        }
+        if (session.needsMark(now)) {
+            database.inTransaction(connection -> {
+                new SessionTable(connection).mark(session, now);
+            });
+        }
+        return true;
+    }
+
+    @Override
+    public void close(String sessionKey, String reason) {
+        String hash = SessionKey.hash(sessionKey);
+        database.inTransaction(connection -> {
+            Optional<PortalSession> session = new SessionTable(connection).find(hash);
+            if (session.isPresent() && new SessionTable(connection).delete(session.get())) {
+                audit.record(connection, session.get().ended(reason));
+            }
+        });
+    }
+
+    @Override
+    public Duration idleTimeout() {
+        return config.idleTimeout();
+    }
+
+    /** Ends the sessions that nobody used for too long; for the background. */
+    void endIdle() {
+        Instant idleSince = now().minus(config.idleTimeout());
+        database.inTransaction(connection -> {
+            Collection<PortalSession> idle = new SessionTable(connection).listUnusedSince(idleSince);
+            for (PortalSession session : idle) {
+                endIdle(connection, session);
+            }
+        });
+    }
+
+    /** False when another node ended or used it in the same moment. */
+    private boolean endIdle(Connection connection, PortalSession session) throws SQLException {
+        boolean ended = new SessionTable(connection).deleteUnused(session);
+        if (ended) {
+            audit.record(connection, session.ended("idle"));
+        }
+        return ended;
+    }
+
+    /** As exact as the database keeps it, so that a row is found again by its times. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
