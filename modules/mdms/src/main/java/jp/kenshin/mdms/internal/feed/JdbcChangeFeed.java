@@ -46,13 +46,17 @@ public final class JdbcChangeFeed implements ChangeFeed {
         return database.readAsPartner(partner.value(), connection -> page(connection, partner, given, limit));
     }
 
+    /**
+     * The head is read first and bounds the rest: all up to it is committed, whatever a later statement may see beyond it (H2's
+     * statements do not share one snapshot of all tables).
+     */
     private Page page(Connection connection, PartnerId partner, Optional<FeedCursor> given, int limit)
             throws SQLException {
         long head = head(connection);
         FeedCursor at =
                 given.isPresent() ? checked(connection, partner, given.get(), head) : beginning(connection, head);
         List<Change> items = new ArrayList<>();
-        for (Publication publication : publications(connection, partner, at.position())) {
+        for (Publication publication : publications(connection, partner, at.position(), head)) {
             if (items.size() == limit) {
                 break;
             }
@@ -110,7 +114,7 @@ public final class JdbcChangeFeed implements ChangeFeed {
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 long first = row.getLong(1);
-                return new FeedCursor(row.wasNull() ? head + 1 : first, 0);
+                return new FeedCursor(row.wasNull() ? head + 1 : Math.min(first, head + 1), 0);
             }
         }
     }
@@ -124,17 +128,18 @@ public final class JdbcChangeFeed implements ChangeFeed {
         }
     }
 
-    private static List<Publication> publications(Connection connection, PartnerId partner, long from)
+    private static List<Publication> publications(Connection connection, PartnerId partner, long from, long head)
             throws SQLException {
         List<Publication> publications = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
                 """
                 SELECT o.feed_position, o.batch_id, b.published_at
                 FROM mdms.batch_owner o JOIN mdms.batch b ON b.id = o.batch_id
-                WHERE o.owner = ? AND o.feed_position >= ? ORDER BY o.feed_position LIMIT\s"""
+                WHERE o.owner = ? AND o.feed_position BETWEEN ? AND ? ORDER BY o.feed_position LIMIT\s"""
                         + MOST_BATCHES)) {
             query.setString(1, partner.value());
             query.setLong(2, from);
+            query.setLong(3, head);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     publications.add(new Publication(

@@ -29,6 +29,8 @@ final class Cascade {
     private final Reference now = new Reference();
 
     private final Reference then = new Reference();
+    /** Whether these two were carried over from the day judged before, with no stored day between. */
+    private boolean carried;
 
     Cascade(Arrivals arrivals, DayShelf shelf, Limits limits, Decisions decisions, long batchId, int group) {
         this.arrivals = arrivals;
@@ -50,19 +52,17 @@ final class Cascade {
     }
 
     void run(TreeSet<Integer> changed) throws SQLException {
-        boolean arriving = false;
-        int last = Integer.MIN_VALUE;
-        OptionalInt next = OptionalInt.of(changed.first());
+        int day = changed.first();
+        OptionalInt next = OptionalInt.of(day);
         while (next.isPresent()) {
-            last = next.getAsInt();
-            if (!arriving && register) {
-                lookBack(last);
+            day = next.getAsInt();
+            if (!carried && register) {
+                lookBack(day);
             }
-            judge(last);
-            next = following(changed, last);
-            arriving = next.isPresent() && !same();
+            judge(day);
+            next = following(changed, day);
         }
-        remember(last);
+        remember(day);
     }
 
     private void judge(int dayNumber) throws SQLException {
@@ -77,20 +77,30 @@ final class Cascade {
         }
     }
 
-    /** The next day to judge: one that changed, or one that begins differently. */
+    /** The next day to judge: one that changed, or one that begins differently because of what was judged before. */
     private OptionalInt following(TreeSet<Integer> changed, int day) throws SQLException {
         Integer nextChanged = changed.higher(day);
-        OptionalInt next = nextChanged == null ? OptionalInt.empty() : OptionalInt.of(nextChanged);
-        if (!register || same()) {
-            return next;
+        carried = register && !same() && reaches(day, nextChanged);
+        if (carried) {
+            OptionalInt stored = shelf.oldest(after(channel.channel().id(), day));
+            if (stored.isPresent() && (nextChanged == null || stored.getAsInt() < nextChanged)) {
+                DayVerdict.expire(now, stored.getAsInt());
+                DayVerdict.expire(then, stored.getAsInt());
+                carried = !same();
+                return carried ? stored : optional(nextChanged);
+            }
         }
-        OptionalInt stored = shelf.oldest(after(channel.channel().id(), day));
-        if (stored.isEmpty() || next.isPresent() && next.getAsInt() <= stored.getAsInt()) {
-            return next;
-        }
-        DayVerdict.expire(now, stored.getAsInt());
-        DayVerdict.expire(then, stored.getAsInt());
-        return same() ? next : stored;
+        return optional(nextChanged);
+    }
+
+    /** Whether what was judged can matter to a day that follows: to a stored one, or to the next that changed. */
+    private boolean reaches(int day, @Nullable Integer nextChanged) throws SQLException {
+        return nextChanged != null && nextChanged <= day + DayVerdict.LOOK_BACK_DAYS
+                || shelf.oldest(after(channel.channel().id(), day)).isPresent();
+    }
+
+    private static OptionalInt optional(@Nullable Integer day) {
+        return day == null ? OptionalInt.empty() : OptionalInt.of(day);
     }
 
     private boolean same() {
@@ -98,9 +108,7 @@ final class Cascade {
     }
 
     private void lookBack(int day) throws SQLException {
-        Candidate good = null;
-        DayShelf.Span span = before(channel.channel().id(), day);
-        good = shelf.lastGood(span, Long.MAX_VALUE);
+        Candidate good = shelf.lastGood(before(channel.channel().id(), day), Long.MAX_VALUE);
         set(now, good);
         set(then, good);
     }

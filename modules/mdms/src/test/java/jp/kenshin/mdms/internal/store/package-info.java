@@ -1,4 +1,4 @@
-/** Tests of the reading store. Those of views and feed are here too, since they say what was appended. */
+/** Tests of the reading store as a whole: what is appended comes out of views and feed as a simple model of it says. */
 @NullMarked
 package jp.kenshin.mdms.internal.store;
 
