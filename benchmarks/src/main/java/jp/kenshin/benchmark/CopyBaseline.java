@@ -96,7 +96,12 @@ final class CopyBaseline {
         return null;
     }
 
-    /** Empties the day's partition and lets the server write out what it owes, so that each run begins alike. */
+    /** Lets the server write out what it owes, so that each run begins alike. */
+    void settle() throws SQLException {
+        postgres.administer("CHECKPOINT");
+    }
+
+    /** Empties the day's partition. */
     void empty(String day) throws SQLException {
         try (Connection connection = postgres.connect();
                 Statement statement = connection.createStatement()) {
@@ -104,6 +109,6 @@ final class CopyBaseline {
                     "DO $$ BEGIN EXECUTE 'TRUNCATE ' || (SELECT c.tableoid::regclass FROM mdms.reading_block c"
                             + " WHERE jst_day = '" + day + "' LIMIT 1); END $$");
         }
-        postgres.administer("CHECKPOINT");
+        settle();
     }
 }

@@ -1,18 +1,15 @@
 package jp.kenshin.benchmark;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import jp.kenshin.collection.IntakeReport;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.mdms.ReadingBatch.Origin;
 import jp.kenshin.mdms.ReadingBatch.Source;
-import jp.kenshin.registry.Channel;
-import jp.kenshin.registry.DirectoryChannel;
 
 /**
  * P-1 and P-2: a push of all meters through the intake facade, from two senders, until every value is durable and published; against
@@ -29,30 +26,24 @@ final class IntakeSubject implements Subject {
     private final double bar;
     private final int meters;
     private final int valuesEach;
-    private final IntFunction<DirectoryChannel> channelOf;
+    private final Meters kind;
 
-    private IntakeSubject(
-            String id, String what, double bar, int meters, int valuesEach, IntFunction<DirectoryChannel> channelOf) {
+    private IntakeSubject(String id, String what, double bar, int meters, int valuesEach, Meters kind) {
         this.id = id;
         this.what = what;
         this.bar = bar;
         this.meters = meters;
         this.valuesEach = valuesEach;
-        this.channelOf = channelOf;
+        this.kind = kind;
     }
 
     static Subject halfHourSlot() {
         return new IntakeSubject(
-                "P-1",
-                "half-hour slot, 1 value each of %,d channels",
-                0.3,
-                1_000_000,
-                1,
-                number -> Meters.electricity(number, true));
+                "P-1", "half-hour slot, 1 value each of %,d channels", 0.3, 1_000_000, 1, Meters.ELECTRICITY);
     }
 
     static Subject dailyPush() {
-        return new IntakeSubject("P-2", "daily push, 24 values each of %,d channels", 0.35, 200_000, 24, Meters::water);
+        return new IntakeSubject("P-2", "daily push, 24 values each of %,d channels", 0.35, 200_000, 24, Meters.WATER);
     }
 
     @Override
@@ -62,12 +53,12 @@ final class IntakeSubject implements Subject {
 
     @Override
     public List<Finding> measure(Settings settings) throws Exception {
-        List<DirectoryChannel> channels =
-                IntStream.range(0, settings.scaled(meters)).mapToObj(channelOf).toList();
+        List<String> names = kind.ids(settings.scaled(meters));
         SetClock clock = new SetClock();
         try (Postgres postgres = new Postgres();
-                Pipeline pipeline = new Pipeline(postgres, new MadeUpDirectory(channels), clock)) {
-            Runs runs = new Runs(pipeline, new CopyBaseline(postgres), clock, channels);
+                Pipeline pipeline = new Pipeline(postgres, clock)) {
+            kind.register(postgres, names.size());
+            Runs runs = new Runs(pipeline, new CopyBaseline(postgres), clock, names);
             runs.once(FIRST_DAY);
             runs.forget();
             for (int run = 1; run <= settings.runs(); run++) {
@@ -82,22 +73,16 @@ final class IntakeSubject implements Subject {
         private final Pipeline pipeline;
         private final CopyBaseline copy;
         private final SetClock clock;
-        private final List<DirectoryChannel> channels;
-        private final Channel channel;
         private final List<String> names;
         private final List<Double> product = new ArrayList<>();
         private final List<Double> oneConnection = new ArrayList<>();
         private final List<Double> twoConnections = new ArrayList<>();
 
-        Runs(Pipeline pipeline, CopyBaseline copy, SetClock clock, List<DirectoryChannel> channels) {
+        Runs(Pipeline pipeline, CopyBaseline copy, SetClock clock, List<String> names) {
             this.pipeline = pipeline;
             this.copy = copy;
             this.clock = clock;
-            this.channels = channels;
-            this.channel = channels.get(0).channel();
-            this.names = channels.stream()
-                    .map(each -> each.channel().meter().value())
-                    .toList();
+            this.names = names;
         }
 
         void forget() {
@@ -107,7 +92,8 @@ final class IntakeSubject implements Subject {
         }
 
         void once(int day) throws Exception {
-            String date = java.time.LocalDate.ofEpochDay(day).toString();
+            String date = LocalDate.ofEpochDay(day).toString();
+            copy.settle();
             product.add(rate(throughTheProduct(day)));
             List<byte[]> rows = copy.rowsOf(date);
             copy.empty(date);
@@ -125,8 +111,8 @@ final class IntakeSubject implements Subject {
         }
 
         private double throughTheProduct(int day) throws Exception {
-            long firstAt = Jst.startOfDay(day) + channel.stepSeconds();
-            clock.set(Instant.ofEpochSecond(firstAt + (long) valuesEach * channel.stepSeconds()));
+            long firstAt = Jst.startOfDay(day) + kind.stepSeconds();
+            clock.set(Instant.ofEpochSecond(firstAt + (long) valuesEach * kind.stepSeconds()));
             List<Callable<Void>> senders = new ArrayList<>();
             for (int sender = 0; sender < SENDERS; sender++) {
                 int share = names.size() / SENDERS;
@@ -142,7 +128,7 @@ final class IntakeSubject implements Subject {
         }
 
         private Void send(Origin origin, List<String> own, long firstAt, long base) {
-            Push push = new Push(own, channel.type().code(), firstAt, channel.stepSeconds(), valuesEach, base);
+            Push push = new Push(own, kind.readingType(), firstAt, kind.stepSeconds(), valuesEach, base);
             IntakeReport report = pipeline.intake().receive(origin, push);
             if (report.accepted() != (long) own.size() * valuesEach) {
                 throw new IllegalStateException("not everything was accepted: " + report);
@@ -151,7 +137,7 @@ final class IntakeSubject implements Subject {
         }
 
         private double rate(double seconds) {
-            return channels.size() * (double) valuesEach / seconds;
+            return names.size() * (double) valuesEach / seconds;
         }
 
         private static double last(List<Double> figures) {
@@ -164,7 +150,7 @@ final class IntakeSubject implements Subject {
             boolean oneIsBest = one.median() > two.median();
             return Finding.atLeast(
                     id,
-                    String.format(Locale.ROOT, what, channels.size()),
+                    String.format(Locale.ROOT, what, names.size()),
                     sample(product),
                     oneIsBest ? "COPY, 1 connection" : "COPY, 2 connections",
                     oneIsBest ? one : two,

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jp.kenshin.kernel.Jst;
+import jp.kenshin.kernel.MeterId;
+import jp.kenshin.kernel.ReadingType;
 import jp.kenshin.mdms.ReadingBatch;
 import jp.kenshin.mdms.ReadingBatch.Origin;
 import jp.kenshin.mdms.ReadingBatch.Source;
@@ -15,7 +17,10 @@ import jp.kenshin.mdms.internal.validation.rules.ArrivalRules;
 import jp.kenshin.mdms.internal.validation.rules.ChannelLimits;
 import jp.kenshin.mdms.internal.validation.rules.DayJudge;
 import jp.kenshin.mdms.internal.validation.rules.Reference;
+import jp.kenshin.registry.Channel;
 import jp.kenshin.registry.DirectoryChannel;
+import jp.kenshin.registry.DirectoryChannel.Ownership;
+import jp.kenshin.registry.DirectoryMeter.Install;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -33,6 +38,9 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class KernelBenchmark {
+    private static final ReadingType REGISTER = ReadingType.parse("0.0.0.1.1.1.12.0.0.0.0.0.0.0.0.3.72.0");
+    private static final ReadingType HALF_HOUR = ReadingType.parse("0.0.5.4.1.1.12.0.0.0.0.0.0.0.0.3.72.0");
+
     static final int VALUES = 4_800;
     private static final int SLOTS = 48;
     private static final int STEP = 1_800;
@@ -56,7 +64,7 @@ public class KernelBenchmark {
             int meter = i / SLOTS;
             boolean register = meter % 2 == 0;
             int slot = i % SLOTS + 1;
-            DirectoryChannel channel = Meters.electricity(meter, register);
+            DirectoryChannel channel = channel(meter, register);
             limits[meter] = ChannelLimits.of(channel, book.on(DAY));
             atSeconds[i] = Jst.startOfDay(DAY) + (long) slot * STEP;
             values[i] = register ? 12_345_678L + slot * 231L : 231 + slot;
@@ -91,5 +99,24 @@ public class KernelBenchmark {
     @OperationsPerInvocation(VALUES)
     public long wholeSet() {
         return arrival().held(0) + neighbours();
+    }
+
+    private static DirectoryChannel channel(int number, boolean register) {
+        Channel channel = new Channel(
+                number,
+                MeterId.of("E-" + number),
+                register ? REGISTER : HALF_HOUR,
+                register ? Channel.Kind.REGISTER : Channel.Kind.INTERVAL,
+                STEP,
+                "kWh",
+                3,
+                6,
+                6_000,
+                true,
+                true);
+        return new DirectoryChannel(
+                channel,
+                List.of(new Install("S" + number, 0, Long.MAX_VALUE)),
+                List.of(new Ownership("", 0, Long.MAX_VALUE)));
     }
 }

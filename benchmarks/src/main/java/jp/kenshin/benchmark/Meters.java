@@ -1,49 +1,48 @@
 package jp.kenshin.benchmark;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import jp.kenshin.kernel.MeterId;
-import jp.kenshin.kernel.ReadingType;
-import jp.kenshin.registry.Channel;
-import jp.kenshin.registry.DirectoryChannel;
-import jp.kenshin.registry.DirectoryChannel.Ownership;
-import jp.kenshin.registry.DirectoryMeter.Install;
+import java.util.stream.IntStream;
 
-/** Meters made up by number. */
-final class Meters {
-    static final ReadingType ELECTRICITY_REGISTER = ReadingType.parse("0.0.0.1.1.1.12.0.0.0.0.0.0.0.0.3.72.0");
-    static final ReadingType HALF_HOUR = ReadingType.parse("0.0.5.4.1.1.12.0.0.0.0.0.0.0.0.3.72.0");
-    static final ReadingType WATER_REGISTER = ReadingType.parse("0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0");
+/**
+ * Many meters of one kind with one register each, six digits and three decimals, made up by number.
+ *
+ * @param letter first letter of their ids
+ * @param readingType of the register
+ * @param stepSeconds between two values
+ * @param owner partner that owns them, or empty text for the utility
+ */
+record Meters(char letter, String readingType, int stepSeconds, String owner) {
+    static final Meters ELECTRICITY = new Meters('E', "0.0.0.1.1.1.12.0.0.0.0.0.0.0.0.3.72.0", 1_800, "");
+    static final Meters WATER = new Meters('W', "0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0", 3_600, "P-0002");
 
-    private Meters() {}
-
-    /** Half-hourly register or interval of the utility's own, six digits and three decimals, 6 kW. */
-    static DirectoryChannel electricity(int number, boolean register) {
-        return channel(
-                id('E', number),
-                number,
-                register ? ELECTRICITY_REGISTER : HALF_HOUR,
-                register ? Channel.Kind.REGISTER : Channel.Kind.INTERVAL,
-                1_800,
-                "kWh",
-                "");
+    List<String> ids(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> String.format(Locale.ROOT, "%c-%07d", letter, number))
+                .toList();
     }
 
-    /** Hourly register of the partner P-0002. */
-    static DirectoryChannel water(int number) {
-        return channel(id('W', number), number, WATER_REGISTER, Channel.Kind.REGISTER, 3_600, "m3", "P-0002");
-    }
-
-    static String id(char kind, int number) {
-        return String.format(Locale.ROOT, "%c-%07d", kind, number);
-    }
-
-    private static DirectoryChannel channel(
-            String meter, int number, ReadingType type, Channel.Kind kind, int step, String unit, String owner) {
-        Channel channel = new Channel(number + 1L, MeterId.of(meter), type, kind, step, unit, 3, 6, 6_000, true, true);
-        return new DirectoryChannel(
-                channel,
-                List.of(new Install("S" + number, 0, Long.MAX_VALUE)),
-                List.of(new Ownership(owner, 0, Long.MAX_VALUE)));
+    /** Enters them into the registry's tables, as an import would leave them. */
+    void register(Postgres postgres, int count) throws SQLException {
+        String numbers = " FROM generate_series(1, " + count + ") n";
+        String id = "'" + letter + "-' || lpad(n::text, 7, '0')";
+        postgres.administer(
+                "SET session_replication_role = replica",
+                "INSERT INTO registry.meter (id, kind, place, search_text) SELECT " + id + ", 'METER', '', ''"
+                        + numbers,
+                "INSERT INTO registry.meter_install (meter_id, valid_from, serial) SELECT " + id
+                        + ", '2020-01-01 00:00+09', 'S' || n" + numbers,
+                "INSERT INTO registry.channel (id, meter_id, reading_type, step_seconds, scale, digits, max_per_hour,"
+                        + " scheduled, main, route, purpose) SELECT n, " + id + ", '" + readingType + "', "
+                        + stepSeconds
+                        + ", 3, 6, 6000, true, true, 'A', 'NETWORK'" + numbers);
+        if (!owner.isEmpty()) {
+            postgres.administer(
+                    "SET session_replication_role = replica",
+                    "INSERT INTO registry.meter_owner (meter_id, valid_from, partner_id) SELECT " + id
+                            + ", '2020-01-01 00:00+09', '" + owner + "'" + numbers);
+        }
+        postgres.administer("ANALYZE");
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,11 +22,11 @@ import jp.kenshin.platform.internal.lease.DefaultJobRunner;
 import jp.kenshin.platform.internal.lease.JdbcLeases;
 import jp.kenshin.platform.internal.outbox.JdbcOutbox;
 import jp.kenshin.platform.internal.start.Node;
-import jp.kenshin.registry.ChannelDirectory;
+import jp.kenshin.registry.internal.directory.JdbcChannelDirectory;
 
 /** From intake to change feed as the server wires it, on one database. */
 final class Pipeline implements AutoCloseable {
-    private static final int BATCH_SIZE = 10_000;
+    private static final int BATCH_SIZE = Integer.getInteger("bench.batch", 10_000);
     private static final int REMEMBERED_CHANNELS = 2_000_000;
 
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
@@ -33,7 +34,7 @@ final class Pipeline implements AutoCloseable {
     private final DefaultJobRunner jobs;
     private final Intake intake;
 
-    Pipeline(Postgres postgres, ChannelDirectory directory, SetClock clock) {
+    Pipeline(Postgres postgres, Clock clock) {
         database = DefaultDatabase.migrated(postgres.pool());
         jobs = new DefaultJobRunner(scheduler, new JdbcLeases(database, new Node("bench")));
         RuleBook rules = RuleSetFile.book(List.of());
@@ -45,7 +46,7 @@ final class Pipeline implements AutoCloseable {
                 jobs,
                 clock,
                 REMEMBERED_CHANNELS);
-        intake = new DefaultIntake(store, directory, BATCH_SIZE);
+        intake = new DefaultIntake(store, new JdbcChannelDirectory(database, clock), BATCH_SIZE);
         jobs.start(List.of(new Sequencer(database, clock)));
     }
 

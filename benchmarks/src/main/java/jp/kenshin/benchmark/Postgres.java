@@ -60,11 +60,13 @@ final class Postgres implements AutoCloseable {
         return DriverManager.getConnection(server.getJdbcUrl(USER, DATABASE));
     }
 
-    /** Does as the administrator of the database. */
-    void administer(String sql) throws SQLException {
+    /** Does as the administrator of the database, in one session. */
+    void administer(String... statements) throws SQLException {
         try (Connection connection = server.getDatabase("postgres", DATABASE).getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
