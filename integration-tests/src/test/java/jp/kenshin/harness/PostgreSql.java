@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -43,6 +44,10 @@ public final class PostgreSql implements AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPGStartupWait(Duration.ofMinutes(1))
+                    // The embedded server leaves both off; then a kill would lose what was acknowledged, and prove
+                    // nothing.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "200")
                     .start();
         } catch (IOException e) {
@@ -53,6 +58,8 @@ public final class PostgreSql implements AutoCloseable {
     private void createDatabase() {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
+            requireOn(statement, "fsync");
+            requireOn(statement, "synchronous_commit");
             statement.execute("CREATE ROLE kenshin LOGIN CREATEROLE PASSWORD '" + PASSWORD + "'");
             statement.execute("CREATE DATABASE kenshin OWNER kenshin");
             Path rules = data.resolve("pg_hba.conf");
@@ -65,6 +72,14 @@ public final class PostgreSql implements AutoCloseable {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireOn(Statement statement, String setting) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SHOW " + setting)) {
+            if (!rows.next() || !rows.getString(1).equals("on")) {
+                throw new IllegalStateException(setting + " is off: the database is not durable");
+            }
         }
     }
 
