@@ -10,11 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
-import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.database.Database;
-import jp.kenshin.platform.database.DatabaseError;
+import jp.kenshin.platform.internal.database.SqlFailures;
 import jp.kenshin.platform.internal.json.JsonText;
 
 /**
@@ -48,7 +47,7 @@ public final class JdbcAuditLog implements AuditLog {
         try {
             insert(transaction, event);
         } catch (SQLException e) {
-            throw new KenshinException(DatabaseError.DATABASE_FAILED, "The operation could not be recorded", e);
+            throw SqlFailures.of(e);
         }
     }
 

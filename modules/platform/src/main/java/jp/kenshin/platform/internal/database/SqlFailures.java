@@ -10,7 +10,7 @@ import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.database.DatabaseError;
 
 /** Tells failures that pass by themselves from those that do not, by exception class and SQL state of both products. */
-final class SqlFailures {
+public final class SqlFailures {
     /** SQL state classes of both products: 08 connection, 28 sign-in, 53 resources, 57P operator, 40 rolled back by the server. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "28", "40", "53");
 
@@ -23,7 +23,8 @@ final class SqlFailures {
 
     private SqlFailures() {}
 
-    static KenshinException of(SQLException failure) {
+    /** The product's exception for what the database threw. */
+    public static KenshinException of(SQLException failure) {
         return isUnavailable(failure)
                 ? unavailable(failure)
                 : new KenshinException(

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.database.Database;
-import jp.kenshin.platform.internal.start.Node;
 import jp.kenshin.platform.lease.Leases;
 
 /**

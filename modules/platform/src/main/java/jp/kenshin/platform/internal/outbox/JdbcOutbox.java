@@ -11,8 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
-import jp.kenshin.kernel.KenshinException;
-import jp.kenshin.platform.database.DatabaseError;
+import jp.kenshin.platform.internal.database.SqlFailures;
 import jp.kenshin.platform.outbox.Outbox;
 import jp.kenshin.platform.outbox.OutboxListener;
 
@@ -41,7 +40,7 @@ public final class JdbcOutbox implements Outbox {
         try {
             deliver(transaction, write(transaction, type, payload, now), wanting, now);
         } catch (SQLException e) {
-            throw new KenshinException(DatabaseError.DATABASE_FAILED, "The event " + type + " could not be written", e);
+            throw SqlFailures.of(e);
         }
     }
 

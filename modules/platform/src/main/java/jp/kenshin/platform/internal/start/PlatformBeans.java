@@ -15,6 +15,7 @@ import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.DatabaseError;
 import jp.kenshin.platform.internal.database.DefaultDatabase;
 import jp.kenshin.platform.internal.lease.DefaultJobRunner;
+import jp.kenshin.platform.internal.lease.Node;
 import jp.kenshin.platform.internal.outbox.JdbcOutbox;
 import jp.kenshin.platform.internal.outbox.RetryPolicy;
 import jp.kenshin.platform.lease.Leases;

@@ -48,7 +48,7 @@ class AuditChainTest {
         this.database = place.database();
         this.log = new JdbcAuditLog(database, clock);
         this.chain = new JdbcAuditChain(database);
-        this.sequencer = new AuditSequencer(database);
+        this.sequencer = new AuditSequencer(database, clock);
     }
 
     @BeforeEach

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.OnEachDatabase;
-import jp.kenshin.platform.internal.start.Node;
 import jp.kenshin.platform.lease.Leases;
 import org.junit.jupiter.api.Test;
 

@@ -140,6 +140,35 @@ class OutboxDeliveryTest {
     }
 
     @Test
+    void onlyWhatIsOldAndHeardByAllIsTidiedAway() {
+        publish("heard", "stuck");
+        publishOther("heard by nobody");
+        listener.refused.add("stuck");
+        deliver();
+        clock.advance(OutboxTidying.KEPT);
+        OutboxTidying tidying = new OutboxTidying(database, clock);
+        tidying.run();
+        assertEquals(3, events());
+
+        clock.advance(Duration.ofSeconds(1));
+        publish("young");
+        tidying.run();
+
+        assertEquals(2, events());
+        assertEquals("stuck", onlyStuck().event().payload());
+    }
+
+    private int events() {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM platform.outbox_event");
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        });
+    }
+
+    @Test
     void twoNodesAtOnceDeliverEachEventOnce() throws Exception {
         List<String> many = new ArrayList<>();
         for (int i = 0; i < 250; i++) {

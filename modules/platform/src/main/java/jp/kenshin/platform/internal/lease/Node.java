@@ -1,4 +1,4 @@
-package jp.kenshin.platform.internal.start;
+package jp.kenshin.platform.internal.lease;
 
 import java.util.UUID;
 
