@@ -11,11 +11,12 @@ import java.nio.file.Path;
  */
 public record Installation(Path wlp) {
     static final String SERVER = "kenshin";
+    static final String APPLICATION = "apps/kenshin.ear";
 
     /** @throws FailedStart where nothing has been built yet */
     public static Installation at(Path wlp) {
         Installation installation = new Installation(wlp.toAbsolutePath().normalize());
-        if (!Files.isRegularFile(installation.definition().resolve("apps/kenshin.ear"))) {
+        if (!Files.isRegularFile(installation.definition().resolve(APPLICATION))) {
             throw new FailedStart("No server is built at " + wlp + "; run \"mvn package\" first");
         }
         return installation;

@@ -37,6 +37,9 @@ final class ServerFolder {
         try {
             Path definition = installation.definition();
             Path server = user().resolve("servers").resolve(Installation.SERVER);
+            if (isAnotherApplication(definition, server)) {
+                deleteAll(server.resolve("workarea"));
+            }
             deleteAll(server.resolve("apps"));
             deleteAll(server.resolve("shared"));
             try (Stream<Path> files = Files.walk(definition)) {
@@ -48,6 +51,15 @@ final class ServerFolder {
         } catch (IOException e) {
             throw new FailedStart("The server's folder " + folder + " cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The server keeps unpacked WARs in its work area and takes them for current by the dates inside the EAR, which a reproducible build makes
+     * all the same.
+     */
+    private static boolean isAnotherApplication(Path definition, Path server) throws IOException {
+        Path deployed = server.resolve(Installation.APPLICATION);
+        return !Files.exists(deployed) || Files.mismatch(definition.resolve(Installation.APPLICATION), deployed) >= 0;
     }
 
     private static void copy(Path file, Path definition, Path server) throws IOException {
