@@ -6,30 +6,34 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jp.kenshin.fieldsimulator.Feeder;
 import jp.kenshin.fieldsimulator.SimulatedField;
 
 /** The run command: a server with an embedded database and the field beside it, until Ctrl-C. */
 public final class Main {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final PrintStream OUT = System.out;
 
     private Main() {}
 
     public static void main(String[] arguments) {
         try {
-            run(RunSettings.from(System.getProperties()));
+            RunSettings settings = RunSettings.from(System.getProperties());
+            LibertyServer server = start(settings);
+            greet(server, settings);
+            if (settings.days() >= 0) {
+                feed(server, settings);
+            }
+            await(server);
         } catch (FailedStart e) {
-            OUT.println();
-            OUT.println("Kenshin does not start. " + e.getMessage());
-            OUT.flush();
-            // Maven would surround the one line that matters with many that do not.
-            Runtime.getRuntime().exit(1);
+            endWith("Kenshin does not start. " + e.getMessage());
         }
     }
 
-    private static void run(RunSettings settings) {
+    private static LibertyServer start(RunSettings settings) {
         Installation installation = Installation.at(settings.installation());
         LibertyServer server = LibertyServer.in(settings.folder(), installation, serverSettings(settings));
         settings.ports().requireFree();
@@ -37,16 +41,25 @@ public final class Main {
             clean(settings);
         }
         say("Starting the server; its log is " + server.log());
-        server.start().awaitReady(PATIENCE);
-        greet(server, settings);
-        if (settings.days() >= 0) {
-            feed(server, settings);
-        }
+        return server.start().awaitReady(PATIENCE);
+    }
+
+    /** Ctrl-C ends this JVM, which takes the server along; a server that ends by itself is a failure. */
+    private static void await(LibertyServer server) {
+        AtomicBoolean ending = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending.set(true), "ending"));
         server.awaitEnd(Duration.ofDays(36_500));
-        if (server.exitCode() != 0) {
-            throw new FailedStart(
-                    "the server ended with exit code " + server.exitCode() + " (log: " + server.log() + ")");
+        if (!ending.get()) {
+            endWith("The server has ended, with exit code " + server.exitCode() + " (log: " + server.log() + ")");
         }
+    }
+
+    /** Maven would surround the one line that matters with many that do not. */
+    private static void endWith(String line) {
+        OUT.println();
+        OUT.println(line);
+        OUT.flush();
+        Runtime.getRuntime().exit(1);
     }
 
     private static ServerSettings serverSettings(RunSettings settings) {
@@ -109,6 +122,6 @@ public final class Main {
     }
 
     private static void say(String line) {
-        OUT.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + line);
+        OUT.println(LocalTime.now().format(TIME) + "  " + line);
     }
 }
