@@ -16,9 +16,13 @@ import jp.kenshin.jointmetering.Changes;
 import jp.kenshin.mdms.ChangeFeed;
 import jp.kenshin.registry.Channel;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER;
 
 /** Everything new to the partner, in publish order: nothing skipped, nothing twice. */
 @Path("changes")
@@ -39,16 +43,21 @@ public class ChangesResource {
     @Operation(summary = "What is new since the cursor", operationId = "changes")
     @APIResponse(
             responseCode = "200",
-            description =
-                    "Items, oldest first, and next: keep it and pass it as cursor the next time, also when items is empty")
-    @APIResponse(responseCode = "400", description = "INVALID_PARAMETER or CURSOR_INVALID")
-    @APIResponse(responseCode = "403", description = "SERVICE_NOT_HELD")
-    @APIResponse(responseCode = "410", description = "CURSOR_EXPIRED: begin again without a cursor")
+            description = "Items, and next: keep it and come back with it, also when items is empty",
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "ChangePage")))
+    @APIResponse(responseCode = "400", ref = "InvalidCursor")
+    @APIResponse(responseCode = "401", ref = "NotSignedIn")
+    @APIResponse(responseCode = "403", ref = "ServiceNotHeld")
+    @APIResponse(responseCode = "410", ref = "CursorExpired")
     public StreamingOutput changes(
             @Context SecurityContext caller,
             @Parameter(description = "next of the page before; 70 days back without it") @QueryParam("cursor") @Nullable
                     String cursor,
-            @Parameter(description = "Items at most, 1 to 10000, usually 1000") @QueryParam("limit") @Nullable
+            @Parameter(
+                            description = "Items at most",
+                            schema = @Schema(type = INTEGER, minimum = "1", maximum = "10000", defaultValue = "1000"))
+                    @QueryParam("limit")
+                    @Nullable
                     String limit) {
         int most = Parameters.limit(limit, USUAL_LIMIT, MOST);
         Optional<String> since = Optional.ofNullable(cursor).filter(text -> !text.isEmpty());
@@ -73,7 +82,7 @@ public class ChangesResource {
                 .member("qualityCode", change.quality().code())
                 .member("method", change.method())
                 .member("version", change.version())
-                .member("publishedAt", change.publishedAt().toString())
+                .member("publishedAt", JapaneseTime.exact(change.publishedAt()))
                 .endObject();
     }
 }

@@ -1,6 +1,8 @@
 package jp.kenshin.jointmetering.nw;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import jp.kenshin.kernel.Jst;
 
 /** Instants as partners read them: ISO 8601 to the second with the offset of Japan, {@code 2026-11-20T01:00:00+09:00}. */
@@ -9,6 +11,11 @@ final class JapaneseTime {
     private static final int SECONDS_PER_MINUTE = 60;
 
     private JapaneseTime() {}
+
+    /** To the last digit known, for moments that may be given back to the service. */
+    static String exact(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(Jst.OFFSET));
+    }
 
     static StringBuilder append(StringBuilder text, long epochSecond) {
         long local = epochSecond + Jst.OFFSET.getTotalSeconds();

@@ -26,9 +26,13 @@ import jp.kenshin.mdms.ReadingViews.LatestReading;
 import jp.kenshin.registry.Channel;
 import jp.kenshin.registry.MeterView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER;
 
 /** The partner's meters and the readings of one of them. */
 @Path("meters")
@@ -52,13 +56,20 @@ public class MetersResource {
     @Operation(summary = "Meters with terminal and last reading, in order of id", operationId = "listMeters")
     @APIResponse(
             responseCode = "200",
-            description = "A page; next is the value of after for the following page, or null")
-    @APIResponse(responseCode = "400", description = "INVALID_PARAMETER")
-    @APIResponse(responseCode = "403", description = "SERVICE_NOT_HELD")
+            description = "A page",
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "MeterPage")))
+    @APIResponse(responseCode = "400", ref = "InvalidParameter")
+    @APIResponse(responseCode = "401", ref = "NotSignedIn")
+    @APIResponse(responseCode = "403", ref = "ServiceNotHeld")
     public StreamingOutput list(
             @Context SecurityContext caller,
-            @Parameter(description = "Begin after this meter id") @QueryParam("after") @Nullable String after,
-            @Parameter(description = "Meters at most, 1 to 1000, usually 100") @QueryParam("limit") @Nullable
+            @Parameter(description = "Begin after this meter id", example = "W-0000100") @QueryParam("after") @Nullable
+                    String after,
+            @Parameter(
+                            description = "Meters at most",
+                            schema = @Schema(type = INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
+                    @QueryParam("limit")
+                    @Nullable
                     String limit) {
         PartnerService service = partners.of(caller);
         int most = Parameters.limit(limit, USUAL_LIMIT, MOST);
@@ -110,25 +121,44 @@ public class MetersResource {
     @GET
     @Path("{meterId}/readings")
     @Operation(summary = "Readings of one meter", operationId = "readingsOfMeter")
-    @APIResponse(responseCode = "200", description = "Values in order of time; gaps are rows without a value")
-    @APIResponse(responseCode = "400", description = "INVALID_PARAMETER")
-    @APIResponse(responseCode = "403", description = "SERVICE_NOT_HELD")
-    @APIResponse(responseCode = "404", description = "METER_NOT_FOUND or READING_TYPE_NOT_FOUND")
+    @APIResponse(
+            responseCode = "200",
+            description = "Values in order of time; gaps are rows without a value",
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "Readings")))
+    @APIResponse(responseCode = "400", ref = "InvalidParameter")
+    @APIResponse(responseCode = "401", ref = "NotSignedIn")
+    @APIResponse(responseCode = "403", ref = "ServiceNotHeld")
+    @APIResponse(responseCode = "404", ref = "MeterNotFound")
     public StreamingOutput readings(
             @Context SecurityContext caller,
-            @PathParam("meterId") String meterId,
+            @Parameter(description = "One of the caller's own meters", example = "W-0000001") @PathParam("meterId")
+                    String meterId,
             @Parameter(description = "18-number code; the main register without it")
                     @QueryParam("readingType")
                     @Nullable
                     String readingType,
-            @Parameter(description = "Exclusive; 24 hours before to without it") @QueryParam("from") @Nullable
+            @Parameter(description = "Exclusive; 24 hours before to without it", schema = @Schema(format = "date-time"))
+                    @QueryParam("from")
+                    @Nullable
                     String from,
-            @Parameter(description = "Inclusive; now without it") @QueryParam("to") @Nullable String to,
-            @Parameter(description = "current (usual): the values that count; raw: as measured")
+            @Parameter(
+                            description = "Inclusive; now without it; at most 400 days after from",
+                            schema = @Schema(format = "date-time"))
+                    @QueryParam("to")
+                    @Nullable
+                    String to,
+            @Parameter(
+                            description = "current: the values that count; raw: as measured, conflicts apart",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"current", "raw"},
+                                            defaultValue = "current"))
                     @QueryParam("view")
                     @Nullable
                     String view,
-            @Parameter(description = "As it was known at this past time") @QueryParam("asKnownAt") @Nullable
+            @Parameter(description = "As it was known at this past time", schema = @Schema(format = "date-time"))
+                    @QueryParam("asKnownAt")
+                    @Nullable
                     String asKnownAt) {
         PartnerService service = partners.of(caller);
         MeterId meter = Parameters.pathMeter(meterId);

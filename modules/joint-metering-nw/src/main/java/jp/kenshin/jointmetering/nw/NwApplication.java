@@ -26,7 +26,12 @@ public class NwApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(ProblemMappers.CLASSES);
-        classes.addAll(Set.of(MetersResource.class, ReadingsResource.class, ChangesResource.class, OperationLog.class));
+        classes.addAll(Set.of(
+                MetersResource.class,
+                ReadingsResource.class,
+                ChangesResource.class,
+                OperationLog.class,
+                SecurityHeaders.class));
         return classes;
     }
 }

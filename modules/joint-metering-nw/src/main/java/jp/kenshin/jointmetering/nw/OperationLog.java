@@ -1,7 +1,6 @@
 package jp.kenshin.jointmetering.nw;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -15,16 +14,21 @@ import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditEvent.Outcome;
 import jp.kenshin.platform.audit.AuditLog;
 
-/** Logs every operation of a partner (J-11): which call, on what, with which parameters, and what came of it. No readings. */
+/**
+ * Logs every operation of a partner (J-11): which call, on what, with which parameters, and what came of it. No readings. The server
+ * takes as providers only classes that can be made without arguments, so this one asks for the log itself.
+ */
 @Provider
-@Dependent
 public class OperationLog implements ContainerResponseFilter {
     private static final int LONGEST_PARAMETER = 120;
 
     private final AuditLog audit;
 
-    @Inject
-    public OperationLog(AuditLog audit) {
+    public OperationLog() {
+        this(CDI.current().select(AuditLog.class).get());
+    }
+
+    OperationLog(AuditLog audit) {
         this.audit = audit;
     }
 

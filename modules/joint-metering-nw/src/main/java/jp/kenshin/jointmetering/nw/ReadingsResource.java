@@ -13,9 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import jp.kenshin.jointmetering.PartnerService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
 /** Readings of all meters, as one CSV stream of any length. */
 @Path("readings")
@@ -38,14 +42,20 @@ public class ReadingsResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "meter_id,reading_type,timestamp,value,unit,quality,method,version; missing values have no line")
-    @APIResponse(responseCode = "400", description = "INVALID_PARAMETER")
-    @APIResponse(responseCode = "403", description = "SERVICE_NOT_HELD")
+                    "meter_id,reading_type,timestamp,value,unit,quality,method,version; missing values have no line",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = STRING)))
+    @APIResponse(responseCode = "400", ref = "InvalidParameter")
+    @APIResponse(responseCode = "401", ref = "NotSignedIn")
+    @APIResponse(responseCode = "403", ref = "ServiceNotHeld")
     public Response all(
             @Context SecurityContext caller,
-            @Parameter(description = "Exclusive; 24 hours before to without it") @QueryParam("from") @Nullable
+            @Parameter(description = "Exclusive; 24 hours before to without it", schema = @Schema(format = "date-time"))
+                    @QueryParam("from")
+                    @Nullable
                     String from,
-            @Parameter(description = "Inclusive; now without it; at most 70 days after from")
+            @Parameter(
+                            description = "Inclusive; now without it; at most 70 days after from",
+                            schema = @Schema(format = "date-time"))
                     @QueryParam("to")
                     @Nullable
                     String to) {

@@ -1,0 +1,192 @@
+package jp.kenshin.nw;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.kenshin.harness.Client;
+import jp.kenshin.harness.KenshinUnderTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+/** Every call of the description by every caller with every id. Uses the meters with number {@value Holding#NUMBER} of each kind. */
+@DisplayName("A partner reaches only its own")
+@ExtendWith(KenshinUnderTest.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("J-01")
+@Tag("X-1")
+class CrossPartnerMatrixIT {
+    private static final List<String> STRANGERS =
+            List.of("sakura-gas", "operator", "desk", "reconnect", "auditor", "hes");
+    private static final List<Holding> NW_PARTNERS = List.of(Holding.WATER, Holding.LPG);
+
+    private final Client anybody;
+    private final List<Operation> operations;
+
+    CrossPartnerMatrixIT(Client anybody) {
+        this.anybody = anybody;
+        this.operations = Operation.all(anybody);
+    }
+
+    @BeforeAll
+    void every_holding_has_a_reading_of_its_own() {
+        Sending sending = new Sending();
+        for (Holding holding : Holding.values()) {
+            sending.add(holding.meter(), holding.type(), Sending.hoursAgo(3), holding.value());
+        }
+        sending.postAs(anybody.as("hes"));
+        for (Holding holding : NW_PARTNERS) {
+            new ChangesReader(anybody.as(holding.user()), 1_000)
+                    .readUntil(item -> item.getString("meter").equals(holding.meter()));
+        }
+    }
+
+    @Test
+    void the_description_has_the_calls_of_the_contract() {
+        assertTrue(
+                operations.stream()
+                        .map(Operation::toString)
+                        .toList()
+                        .containsAll(List.of(
+                                "GET /nw/v1/meters",
+                                "GET /nw/v1/meters/{meterId}/readings",
+                                "GET /nw/v1/readings",
+                                "GET /nw/v1/changes")),
+                operations::toString);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_id_of_anothers_is_answered_like_one_that_does_not_exist() {
+        return operations.stream().filter(Operation::hasId).flatMap(operation -> NW_PARTNERS.stream()
+                .flatMap(caller -> caller.others().flatMap(other -> other.ids()
+                        .map(id -> dynamicTest(
+                                caller + " " + operation + " " + id, () -> isUnknown(caller, operation, id))))));
+    }
+
+    private void isUnknown(Holding caller, Operation operation, String id) {
+        String nowhere = id.substring(0, 2) + "9999999";
+        Client client = anybody.as(caller.user());
+        Answer foreign = Answer.to(client, operation, operation.with(id)).without(id);
+        Answer unknown = Answer.to(client, operation, operation.with(nowhere)).without(nowhere);
+        assertEquals(unknown, foreign);
+        assertTrue(foreign.status() >= 400 && foreign.status() < 500, foreign::toString);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_own_meter_is_found() {
+        return operations.stream()
+                .filter(operation -> operation.method().equals("GET")
+                        && operation.pathParameters().equals(List.of("meterId")))
+                .flatMap(operation -> NW_PARTNERS.stream()
+                        .map(caller -> dynamicTest(caller + " " + operation, () -> {
+                            Answer own =
+                                    Answer.to(anybody.as(caller.user()), operation, operation.with(caller.meter()));
+                            assertEquals(200, own.status(), own::toString);
+                            assertTrue(own.body().contains(caller.value()), own::toString);
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_answer_tells_of_anything_of_anothers() {
+        return NW_PARTNERS.stream().flatMap(caller -> operations.stream()
+                .flatMap(operation -> calls(caller, operation))
+                .map(call -> dynamicTest(caller + " " + call, () -> {
+                    Answer answer = call.by(anybody.as(caller.user()));
+                    caller.others()
+                            .flatMap(Holding::traces)
+                            .forEach(trace -> assertFalse(
+                                    answer.body().contains(trace), () -> trace + " in the answer to " + call));
+                })));
+    }
+
+    /** The call as it is meant, and with everything foreign in each of its places. */
+    private Stream<Call> calls(Holding caller, Operation operation) {
+        List<String> foreign =
+                new ArrayList<>(caller.others().flatMap(Holding::ids).toList());
+        caller.others()
+                .filter(NW_PARTNERS::contains)
+                .map(other -> new ChangesReader(anybody.as(other.user()), 1).start())
+                .forEach(foreign::add);
+        String own = operation.with(caller.meter());
+        return Stream.concat(
+                Stream.concat(Stream.of(new Call(operation, own, "")), inThePath(operation, foreign)),
+                operation.queryParameters().stream().flatMap(name -> foreign.stream()
+                        .map(said -> new Call(operation, own + "?" + name + "=" + encode(said), said))));
+    }
+
+    private static Stream<Call> inThePath(Operation operation, List<String> foreign) {
+        return operation.hasId()
+                ? foreign.stream().map(said -> new Call(operation, operation.with(encode(said)), said))
+                : Stream.empty();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @param operation what is called
+     * @param path with parameters
+     * @param said the foreign text in it, which may be said back; may be empty
+     */
+    private record Call(Operation operation, String path, String said) {
+        Answer by(Client caller) {
+            Answer answer = Answer.to(caller, operation, path);
+            return said.isEmpty() ? answer : answer.without(said);
+        }
+
+        @Override
+        public String toString() {
+            return operation.method() + " " + path;
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> who_does_not_hold_the_service_is_told_so_whatever_the_id() {
+        return STRANGERS.stream().flatMap(user -> operations.stream().flatMap(operation -> Stream.of(Holding.values())
+                .map(holding -> dynamicTest(user + " " + operation + " " + holding, () -> {
+                    Answer answer = Answer.to(anybody.as(user), operation, operation.with(holding.meter()));
+                    assertEquals(403, answer.status(), answer::toString);
+                    assertEquals(
+                            List.of("application/problem+json"),
+                            answer.headers().get("content-type"));
+                    assertEquals("SERVICE_NOT_HELD", Json.parse(answer.body()).getString("code"));
+                }))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_gets_in_without_saying_who() {
+        return operations.stream()
+                .map(operation -> dynamicTest(operation.toString(), () -> {
+                    assertEquals(
+                            401,
+                            Answer.to(anybody, operation, operation.with("W-0000001"))
+                                    .status());
+                    Client mistaken = anybody.as("minato-water", "kenshin");
+                    assertEquals(
+                            401,
+                            Answer.to(mistaken, operation, operation.with("W-0000001"))
+                                    .status());
+                }));
+    }
+
+    @Test
+    void a_cursor_of_anothers_is_no_cursor() {
+        String foreign = new ChangesReader(anybody.as(Holding.LPG.user()), 10).start();
+        var answer = anybody.as(Holding.WATER.user()).getPartner("/nw/v1/changes?cursor=" + foreign);
+        assertEquals(400, answer.statusCode());
+        assertEquals("CURSOR_INVALID", Json.parse(answer.body()).getString("code"));
+    }
+}
