@@ -16,6 +16,7 @@ import jp.kenshin.mdms.internal.store.DefaultReadingStore;
 import jp.kenshin.mdms.internal.validation.RuleBook;
 import jp.kenshin.mdms.internal.validation.RuleSetFile;
 import jp.kenshin.mdms.internal.validation.rules.ArrivalRules;
+import jp.kenshin.mdms.internal.validation.rules.ChannelResolution;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.internal.database.DefaultDatabase;
 import jp.kenshin.platform.internal.lease.DefaultJobRunner;
@@ -46,7 +47,8 @@ final class Pipeline implements AutoCloseable {
                 jobs,
                 clock,
                 REMEMBERED_CHANNELS);
-        intake = new DefaultIntake(store, new JdbcChannelDirectory(database, clock), BATCH_SIZE);
+        intake = new DefaultIntake(
+                store, new JdbcChannelDirectory(database, clock), new ChannelResolution(), BATCH_SIZE);
         jobs.start(List.of(new Sequencer(database, clock)));
     }
 

@@ -1,8 +1,6 @@
 package jp.kenshin.mdms;
 
-import java.util.Optional;
 import jp.kenshin.mdms.AppendResult.Rejection;
-import jp.kenshin.registry.Channel;
 import jp.kenshin.registry.DirectoryMeter;
 
 /** The rules that speak before a channel is found: why a reading that names no channel of ours is refused. */
@@ -21,11 +19,4 @@ public interface ResolutionRules {
      * @param readingType as sent
      */
     Rejection unknownChannel(DirectoryMeter meter, String readingType);
-
-    /**
-     * V05: the interval length that a message states beside its reading type.
-     *
-     * @return empty when it is the channel's
-     */
-    Optional<Rejection> intervalLength(Channel channel, long seconds);
 }

@@ -3,20 +3,23 @@ package jp.kenshin.collection.internal.intake;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.kenshin.collection.IncomingReading;
+import jp.kenshin.collection.IncomingReading.Fault;
 import jp.kenshin.collection.ReadingNotation;
+import jp.kenshin.mdms.AppendResult.Rejection;
+import jp.kenshin.mdms.ResolutionRules;
 import jp.kenshin.registry.ChannelDirectory;
 import jp.kenshin.registry.DirectoryChannel;
 import jp.kenshin.registry.DirectoryMeter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From names as sent to channels of the registry: V01 (the meter is known) and V04 (the reading type is one of its). Readings of
- * one meter come in a row, so the last meter and channel are remembered.
+ * From names as sent to channels of the registry; where there is none, the {@link ResolutionRules} say why. Readings of one meter
+ * come in a row, so the last meter and channel are remembered.
  */
 final class ChannelResolver {
     private final ChannelDirectory directory;
+    private final ResolutionRules rules;
     private ChannelDirectory.Snapshot snapshot;
     private @Nullable String meterName;
     private @Nullable String serial;
@@ -26,8 +29,9 @@ final class ChannelResolver {
     private @Nullable String typeCode;
     private @Nullable DirectoryChannel channel;
 
-    ChannelResolver(ChannelDirectory directory) {
+    ChannelResolver(ChannelDirectory directory, ResolutionRules rules) {
         this.directory = directory;
+        this.rules = rules;
         this.snapshot = directory.snapshot();
     }
 
@@ -44,7 +48,7 @@ final class ChannelResolver {
         DirectoryMeter known = meter(reading);
         if (known == null) {
             String name = reading.meter == null ? reading.serial : reading.meter;
-            ReadingNotation.fault(reading, "V01", "unknown meter", name == null ? "" : name);
+            refuse(reading, rules.unknownMeter(ReadingNotation.shown(name == null ? "" : name)));
             return null;
         }
         String code = reading.readingType;
@@ -53,7 +57,7 @@ final class ChannelResolver {
             channel = code == null ? null : known.findChannel(code).orElse(null);
         }
         if (channel == null) {
-            ReadingNotation.fault(reading, "V04", wrongType(known), code == null ? "" : code);
+            refuse(reading, rules.unknownChannel(known, ReadingNotation.shown(code == null ? "" : code)));
         }
         return channel;
     }
@@ -92,10 +96,7 @@ final class ChannelResolver {
         return name == null ? Optional.empty() : snapshot.findMeter(name);
     }
 
-    private static String wrongType(DirectoryMeter meter) {
-        return meter.id() + " has no channel of this reading type; it has "
-                + meter.channels().stream()
-                        .map(candidate -> candidate.channel().type().code())
-                        .collect(Collectors.joining(", "));
+    private static void refuse(IncomingReading reading, Rejection rejection) {
+        reading.fault = new Fault(rejection.code(), rejection.reason());
     }
 }

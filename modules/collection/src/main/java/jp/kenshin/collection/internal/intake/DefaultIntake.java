@@ -11,6 +11,7 @@ import jp.kenshin.collection.internal.CollectionConfig;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.mdms.ReadingBatch;
 import jp.kenshin.mdms.ReadingStore;
+import jp.kenshin.mdms.ResolutionRules;
 import jp.kenshin.registry.ChannelDirectory;
 
 /** Takes submissions batch by batch; holds nothing between two of them, so any number can run at a time. */
@@ -18,23 +19,26 @@ import jp.kenshin.registry.ChannelDirectory;
 public class DefaultIntake implements Intake {
     private final ReadingStore store;
     private final ChannelDirectory directory;
+    private final ResolutionRules rules;
     private final int batchSize;
 
     @Inject
-    public DefaultIntake(ReadingStore store, ChannelDirectory directory, CollectionConfig config) {
-        this(store, directory, config.batchSize());
+    public DefaultIntake(
+            ReadingStore store, ChannelDirectory directory, ResolutionRules rules, CollectionConfig config) {
+        this(store, directory, rules, config.batchSize());
     }
 
     /** @param batchSize readings of one transaction */
-    public DefaultIntake(ReadingStore store, ChannelDirectory directory, int batchSize) {
+    public DefaultIntake(ReadingStore store, ChannelDirectory directory, ResolutionRules rules, int batchSize) {
         this.store = store;
         this.directory = directory;
+        this.rules = rules;
         this.batchSize = batchSize;
     }
 
     @Override
     public IntakeReport receive(ReadingBatch.Origin origin, ReadingSource source) {
-        Submission submission = new Submission(origin, store, directory, batchSize);
+        Submission submission = new Submission(origin, store, directory, rules, batchSize);
         IncomingReading reading = new IncomingReading();
         try {
             while (source.next(reading)) {

@@ -13,6 +13,7 @@ import jp.kenshin.mdms.AppendResult.Outcome;
 import jp.kenshin.mdms.AppendResult.Rejection;
 import jp.kenshin.mdms.ReadingBatch;
 import jp.kenshin.mdms.ReadingStore;
+import jp.kenshin.mdms.ResolutionRules;
 import jp.kenshin.registry.ChannelDirectory;
 import jp.kenshin.registry.DirectoryChannel;
 
@@ -35,10 +36,15 @@ final class Submission {
     private long conflicts;
     private long rejectedCount;
 
-    Submission(ReadingBatch.Origin origin, ReadingStore store, ChannelDirectory directory, int batchSize) {
+    Submission(
+            ReadingBatch.Origin origin,
+            ReadingStore store,
+            ChannelDirectory directory,
+            ResolutionRules rules,
+            int batchSize) {
         this.store = store;
         this.batch = new ReadingBatch(origin, batchSize);
-        this.resolver = new ChannelResolver(directory);
+        this.resolver = new ChannelResolver(directory, rules);
         this.batchSize = batchSize;
         this.lines = new long[batchSize];
     }

@@ -1,10 +1,8 @@
 package jp.kenshin.mdms.internal.validation.rules;
 
-import java.util.Optional;
 import jp.kenshin.mdms.AppendResult.Rejection;
 import jp.kenshin.mdms.ResolutionRules;
 import jp.kenshin.mdms.RuleCode;
-import jp.kenshin.registry.Channel;
 import jp.kenshin.registry.DirectoryMeter;
 
 /** Asks the rules of unit and length in turn which of them a reading without a channel breaks. */
@@ -19,12 +17,5 @@ public final class ChannelResolution implements ResolutionRules {
         return V05IntervalLength.otherLength(meter, readingType)
                 .map(reason -> new Rejection(RuleCode.V05.name(), reason))
                 .orElseGet(() -> new Rejection(RuleCode.V04.name(), V04Kind.reason(meter, readingType)));
-    }
-
-    @Override
-    public Optional<Rejection> intervalLength(Channel channel, long seconds) {
-        return V05IntervalLength.breaks(channel, seconds)
-                ? Optional.of(new Rejection(RuleCode.V05.name(), V05IntervalLength.reason(channel, seconds)))
-                : Optional.empty();
     }
 }

@@ -15,15 +15,6 @@ final class V05IntervalLength {
 
     private V05IntervalLength() {}
 
-    static boolean breaks(Channel channel, long seconds) {
-        return channel.kind() == Channel.Kind.INTERVAL && seconds != channel.stepSeconds();
-    }
-
-    static String reason(Channel channel, long seconds) {
-        return "an interval of " + seconds + " s was sent; channel " + channel.type() + " of meter " + channel.meter()
-                + " has intervals of " + Texts.duration(channel.stepSeconds());
-    }
-
     /** The reason, when the meter measures just this quantity with intervals of another length. */
     static Optional<String> otherLength(DirectoryMeter meter, String readingType) {
         return meter.channels().stream()

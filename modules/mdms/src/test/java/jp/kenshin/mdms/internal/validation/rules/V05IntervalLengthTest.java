@@ -1,11 +1,9 @@
 package jp.kenshin.mdms.internal.validation.rules;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static jp.kenshin.mdms.internal.validation.rules.MeterFixture.electricityMeter;
-import static jp.kenshin.mdms.internal.validation.rules.MeterFixture.waterMeter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @Tag("M-01")
@@ -29,20 +27,5 @@ class V05IntervalLengthTest {
         assertEquals(
                 "V04",
                 resolution.unknownChannel(electricityMeter().meter(), register).code());
-    }
-
-    @Test
-    void aStatedLengthMustBeTheChannels() {
-        var channel = electricityMeter().channel().channel();
-        assertEquals(Optional.empty(), resolution.intervalLength(channel, 1_800));
-        assertEquals(
-                "V05", resolution.intervalLength(channel, 900).orElseThrow().code());
-    }
-
-    @Test
-    void aRegisterHasNoLength() {
-        assertEquals(
-                Optional.empty(),
-                resolution.intervalLength(waterMeter().channel().channel(), 900));
     }
 }
