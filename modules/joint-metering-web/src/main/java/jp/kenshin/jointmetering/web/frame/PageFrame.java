@@ -1,0 +1,66 @@
+package jp.kenshin.jointmetering.web.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import jp.kenshin.jointmetering.web.signin.PortalUser;
+import jp.kenshin.jointmetering.web.signin.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds every page: who is signed in, where the visitor is, and the same place in the other language. */
+@Named("frame")
+@RequestScoped
+public class PageFrame {
+    private final @Nullable HttpServletRequest request;
+    private final @Nullable Visitor visitor;
+
+    @Inject
+    public PageFrame(HttpServletRequest request, Visitor visitor) {
+        this.request = request;
+        this.visitor = visitor;
+    }
+
+    /** For the container's proxy. */
+    protected PageFrame() {
+        this.request = null;
+        this.visitor = null;
+    }
+
+    public boolean isSignedIn() {
+        return visitor != null && visitor.user().isPresent();
+    }
+
+    public String getPartner() {
+        return user() == null ? "" : user().partnerName();
+    }
+
+    public String getUserName() {
+        return user() == null ? "" : user().name();
+    }
+
+    public String getSignOutToken() {
+        return user() == null ? "" : user().signOutToken();
+    }
+
+    private @Nullable PortalUser user() {
+        return visitor == null ? null : visitor.user().orElse(null);
+    }
+
+    /** Version of style and script, so that browsers keep them until they change. */
+    public String getAssets() {
+        return Assets.VERSION;
+    }
+
+    /** This address, to come back to after choosing a language. */
+    public String getHere() {
+        if (request == null) {
+            return "";
+        }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String here = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+        return URLEncoder.encode(here, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,45 @@
+package jp.kenshin.jointmetering.web.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import jp.kenshin.externalconnection.ConnectionStates;
+import jp.kenshin.jointmetering.PartnerService;
+import jp.kenshin.jointmetering.web.signin.Visitor;
+import jp.kenshin.jointmetering.web.text.PageLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** The first page after signing in. */
+@Named
+@RequestScoped
+public class HomePage {
+    private Visitor visitor;
+    private ConnectionStates connections;
+    private PageLanguage language;
+    private Clock clock;
+    private @Nullable ServiceState state;
+
+    /** For the container's proxy, which holds nothing itself. */
+    @SuppressWarnings("NullAway.Init")
+    protected HomePage() {}
+
+    @Inject
+    public HomePage(Visitor visitor, ConnectionStates connections, PageLanguage language, Clock clock) {
+        this.visitor = visitor;
+        this.connections = connections;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    /** Asks how the partner's service is. */
+    public void load() {
+        PartnerService service = visitor.service();
+        ConnectionStates.State connection = connections.of(service.partner().id());
+        state = ServiceState.read(service, connection, clock.instant(), language.texts());
+    }
+
+    public @Nullable ServiceState getState() {
+        return state;
+    }
+}

@@ -1,0 +1,94 @@
+package jp.kenshin.jointmetering.web.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before everything of the portal. Closed unless said otherwise: only the sign-in, the choice of language and the style are open
+ * to anybody. A session that was ended from outside is noticed at its next request.
+ */
+public class Gate extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Admission admission;
+
+    @Inject
+    public Gate(Admission admission) {
+        this.admission = admission;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (isOpen(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<PortalUser> user = Visitor.of(request);
+        if (user.isPresent() && admission.stands(user.get())) {
+            chain.doFilter(new SignedIn(request, user.get()), response);
+            return;
+        }
+        user.ifPresent(ended -> forget(request));
+        response.sendRedirect(Destination.signIn(
+                request.getContextPath(), Destination.of(request), reason(request, user.isPresent())));
+    }
+
+    static boolean isOpen(String path) {
+        return path.startsWith("/assets/")
+                || path.equals("/sign-in")
+                || path.startsWith("/signin/")
+                || path.equals("/language");
+    }
+
+    private static @Nullable SignInNotice reason(HttpServletRequest request, boolean ended) {
+        if (ended) {
+            return SignInNotice.ENDED;
+        }
+        boolean hadOne = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        return hadOne ? SignInNotice.EXPIRED : null;
+    }
+
+    private static void forget(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** The request of a signed-in user: pages and logs see who it is. */
+    private static final class SignedIn extends HttpServletRequestWrapper {
+        private final PortalUser user;
+
+        SignedIn(HttpServletRequest request, PortalUser user) {
+            super(request);
+            this.user = user;
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return user;
+        }
+
+        @Override
+        public String getRemoteUser() {
+            return user.name();
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return Admission.ROLE.equals(role);
+        }
+    }
+}

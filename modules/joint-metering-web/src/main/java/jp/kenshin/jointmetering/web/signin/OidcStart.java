@@ -1,0 +1,63 @@
+package jp.kenshin.jointmetering.web.signin;
+
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import jp.kenshin.jointmetering.web.text.PageLanguage;
+
+/** Sends a visitor to the identity provider: authorisation code flow with PKCE; state, nonce and verifier stay in the session. */
+public class OidcStart extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(OidcStart.class.getName());
+
+    private final transient OidcSettings settings;
+
+    @Inject
+    public OidcStart(OidcSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!settings.isPresent()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        OidcAttempt attempt = new OidcAttempt(
+                new State().getValue(),
+                new Nonce().getValue(),
+                new CodeVerifier().getValue(),
+                Destination.inside(request.getParameter("to")));
+        try {
+            AuthenticationRequest question = new AuthenticationRequest.Builder(
+                            ResponseType.CODE,
+                            new Scope("openid", "profile"),
+                            settings.clientId(),
+                            settings.callback(request))
+                    .endpointURI(settings.metadata().getAuthorizationEndpointURI())
+                    .state(new State(attempt.state()))
+                    .nonce(new Nonce(attempt.nonce()))
+                    .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
+                    .customParameter("ui_locales", PageLanguage.of(request).tag())
+                    .build();
+            request.getSession(true).setAttribute(OidcAttempt.ATTRIBUTE, attempt);
+            response.sendRedirect(question.toURI().toString());
+        } catch (IOException | GeneralException unreachable) {
+            LOG.log(Level.WARNING, "the identity provider does not answer", unreachable);
+            response.sendRedirect(
+                    Destination.signIn(request.getContextPath(), attempt.destination(), SignInNotice.PROVIDER_FAILED));
+        }
+    }
+}

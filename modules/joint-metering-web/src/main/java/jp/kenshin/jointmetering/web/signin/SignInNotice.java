@@ -1,0 +1,50 @@
+package jp.kenshin.jointmetering.web.signin;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why somebody stands before the sign-in page, or was not let in. Each has a sentence that says what to do now. */
+public enum SignInNotice {
+    /** The session idled too long. */
+    EXPIRED(false),
+    /** The session was ended from outside. */
+    ENDED(false),
+    /** The visitor signed out. */
+    SIGNED_OUT(false),
+    /** The form was open too long to be accepted. */
+    FORM_EXPIRED(false),
+    /** Name or password do not match. */
+    WRONG_PASSWORD(true),
+    /** The user is no portal user. */
+    NO_PORTAL_USER(true),
+    /** The partner has as many sessions as it may (J-08). */
+    TOO_MANY_SESSIONS(true),
+    /** The identity provider did not answer, or not as it should. */
+    PROVIDER_FAILED(true);
+
+    private final boolean refusal;
+
+    SignInNotice(boolean refusal) {
+        this.refusal = refusal;
+    }
+
+    /** Whether a sign-in was refused, as against a session that came to its end. */
+    public boolean isRefusal() {
+        return refusal;
+    }
+
+    /** As it stands in an address and in the key of its sentence. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<SignInNotice> ofWord(@Nullable String word) {
+        for (SignInNotice notice : values()) {
+            if (notice.word().equals(word)) {
+                return Optional.of(notice);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package jp.kenshin.jointmetering.web.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import jp.kenshin.jointmetering.PartnerService;
+import jp.kenshin.jointmetering.PartnerServices;
+import org.jspecify.annotations.Nullable;
+
+/** The person behind a request and what the person's partner can do. A page gets at readings through here and nowhere else. */
+@RequestScoped
+public class Visitor {
+    private final @Nullable HttpServletRequest request;
+    private final @Nullable PartnerServices services;
+    private @Nullable PartnerService service;
+
+    @Inject
+    public Visitor(HttpServletRequest request, PartnerServices services) {
+        this.request = request;
+        this.services = services;
+    }
+
+    /** For the container's proxy. */
+    protected Visitor() {
+        this.request = null;
+        this.services = null;
+    }
+
+    /** Who is signed in; nobody on the sign-in page and on the pages of errors. */
+    public Optional<PortalUser> user() {
+        return request == null ? Optional.empty() : of(request);
+    }
+
+    /** The signed-in partner's door. */
+    public PartnerService service() {
+        if (service == null) {
+            if (services == null) {
+                throw new IllegalStateException("a proxy has no partner");
+            }
+            String name = user().orElseThrow(() -> new IllegalStateException("the gate lets nobody in unknown"))
+                    .name();
+            service = services.forPortalUser(name);
+        }
+        return service;
+    }
+
+    static Optional<PortalUser> of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((PortalUser) session.getAttribute(PortalUser.ATTRIBUTE));
+    }
+}
