@@ -12,10 +12,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +101,31 @@ class MigrationsTest {
         place.restart();
 
         assertEquals(before, history());
+    }
+
+    @Test
+    void nodesThatStartAtOnceOnAnEmptyDatabaseMigrateItOnce() throws Exception {
+        empty();
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        Callable<Boolean> node = () -> {
+            migrate(shipped);
+            return true;
+        };
+
+        for (Future<Boolean> started : nodes.invokeAll(Collections.nCopies(4, node))) {
+            assertTrue(started.get());
+        }
+        nodes.shutdown();
+        assertEquals(shipped.paths().size(), history().size());
+    }
+
+    private void empty() throws SQLException {
+        try (Connection connection = place.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String schema : RANGES.keySet()) {
+                statement.execute("DROP SCHEMA " + schema + " CASCADE");
+            }
+        }
     }
 
     @Test
