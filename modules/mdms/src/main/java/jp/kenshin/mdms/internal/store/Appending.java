@@ -33,10 +33,7 @@ final class Appending {
         new LateChannels(arrivals, shelf, limits, decisions, batchId).settle(decideInOrder());
         write(connection, batchId);
         decisions.store(connection);
-        book.close(connection, batchId, arrivals, touched);
-        if (!touched.nothing()) {
-            lanes.touch(connection);
-        }
+        book.close(connection, batchId, arrivals, touched, lanes);
     }
 
     private void recall(DayShelf shelf) throws SQLException {

@@ -40,12 +40,12 @@ public sealed interface DaySelection {
             int last = keys.stream().mapToInt(Key::day).max().orElse(0);
             return switch (vendor) {
                 case POSTGRESQL ->
-                    " FROM unnest(?::bigint[], ?::date[]) AS k(channel_id, jst_day) CROSS JOIN LATERAL (SELECT * FROM "
+                    " FROM unnest(CAST(? AS bigint ARRAY), CAST(? AS date ARRAY)) AS k(channel_id, jst_day) CROSS JOIN LATERAL (SELECT * FROM "
                             + table
                             + " x WHERE x.channel_id = k.channel_id AND x.jst_day = k.jst_day AND x.jst_day"
                             + between(first, last) + " OFFSET 0) b WHERE true";
                 case H2 ->
-                    " FROM unnest(CAST(? AS BIGINT ARRAY), CAST(? AS DATE ARRAY)) AS k(channel_id, jst_day) JOIN "
+                    " FROM unnest(CAST(? AS bigint ARRAY), CAST(? AS date ARRAY)) AS k(channel_id, jst_day) JOIN "
                             + table + " b ON b.channel_id = k.channel_id AND b.jst_day = k.jst_day WHERE true";
             };
         }

@@ -26,7 +26,6 @@ final class DayShelf {
     static final int NO_LIMIT = (int) LocalDate.of(9999, 12, 31).toEpochDay();
 
     private final Connection connection;
-    private final Vendor vendor;
     private final DayReader reader;
     private final Days days = new Days();
     private final Map<Span, OptionalInt> newest = new HashMap<>();
@@ -43,7 +42,6 @@ final class DayShelf {
 
     DayShelf(Connection connection, Vendor vendor) {
         this.connection = connection;
-        this.vendor = vendor;
         this.reader = new DayReader(vendor);
     }
 
@@ -130,18 +128,13 @@ final class DayShelf {
         return DaySelection.dates(statement, bounds);
     }
 
-    private String endsQuery(List<Span> spans, String end) {
+    private static String endsQuery(List<Span> spans, String end) {
         int first = spans.stream().mapToInt(Span::from).min().orElse(0);
         int last = spans.stream().mapToInt(Span::to).max().orElse(0);
-        String keys =
-                switch (vendor) {
-                    case POSTGRESQL -> "unnest(?::bigint[], ?::date[], ?::date[]) WITH ORDINALITY";
-                    case H2 ->
-                        "unnest(CAST(? AS BIGINT ARRAY), CAST(? AS DATE ARRAY), CAST(? AS DATE ARRAY)) WITH ORDINALITY";
-                };
         return "SELECT k.nr, (SELECT " + end + "(b.jst_day) FROM mdms.reading_block b"
                 + " WHERE b.channel_id = k.channel_id AND b.jst_day BETWEEN k.first_day AND k.last_day"
                 + " AND b.jst_day" + DaySelection.between(first, last) + ")"
-                + " FROM " + keys + " AS k(channel_id, first_day, last_day, nr)";
+                + " FROM unnest(CAST(? AS bigint ARRAY), CAST(? AS date ARRAY), CAST(? AS date ARRAY)) WITH ORDINALITY"
+                + " AS k(channel_id, first_day, last_day, nr)";
     }
 }

@@ -77,14 +77,10 @@ final class Lanes {
             }
         }
 
-        /** Moves the lanes' versions on, because something of theirs is changing. */
-        void touch(Connection connection) throws SQLException {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("UPDATE mdms.lane SET version = version + 1 WHERE lane = ANY(?)")) {
-                statement.setArray(1, connection.createArrayOf("smallint", numbers()));
-                statement.executeUpdate();
-            }
+        /** The versions of these lanes are being moved on, because something of theirs is changing. */
+        Short[] touch() {
             changed = true;
+            return numbers();
         }
 
         boolean recall(ChannelStates.Columns columns, int group) {

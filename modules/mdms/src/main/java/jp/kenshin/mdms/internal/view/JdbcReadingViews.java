@@ -91,8 +91,7 @@ public final class JdbcReadingViews implements ReadingViews {
             return Map.of();
         }
         return inScope(scope, connection -> {
-            List<DaySelection.Key> newest =
-                    new NewestDays(database.vendor()).of(connection, ids(channels), owner(scope));
+            List<DaySelection.Key> newest = NewestDays.of(connection, ids(channels), owner(scope));
             if (newest.isEmpty()) {
                 return Map.of();
             }

@@ -10,17 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.kenshin.mdms.internal.store.DaySelection;
-import jp.kenshin.platform.database.Vendor;
 
 /** Finds the newest day of channels that has values. */
 final class NewestDays {
-    private final Vendor vendor;
+    private NewestDays() {}
 
-    NewestDays(Vendor vendor) {
-        this.vendor = vendor;
-    }
-
-    List<DaySelection.Key> of(Connection connection, Collection<Long> channels, Optional<String> owner)
+    static List<DaySelection.Key> of(Connection connection, Collection<Long> channels, Optional<String> owner)
             throws SQLException {
         List<DaySelection.Key> newest = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(query(owner.isPresent()))) {
@@ -40,13 +35,8 @@ final class NewestDays {
         return newest;
     }
 
-    private String query(boolean owned) {
-        String keys =
-                switch (vendor) {
-                    case POSTGRESQL -> "unnest(?::bigint[])";
-                    case H2 -> "unnest(CAST(? AS BIGINT ARRAY))";
-                };
+    private static String query(boolean owned) {
         return "SELECT k.channel_id, (SELECT max(b.jst_day) FROM mdms.reading_block b WHERE b.channel_id = k.channel_id"
-                + (owned ? " AND b.owner = ?" : "") + ") FROM " + keys + " AS k(channel_id)";
+                + (owned ? " AND b.owner = ?" : "") + ") FROM unnest(CAST(? AS bigint ARRAY)) AS k(channel_id)";
     }
 }
