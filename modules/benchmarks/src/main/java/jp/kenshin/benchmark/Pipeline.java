@@ -27,7 +27,7 @@ import jp.kenshin.registry.internal.directory.JdbcChannelDirectory;
 
 /** From intake to change feed as the server wires it, on one database. */
 final class Pipeline implements AutoCloseable {
-    private static final int BATCH_SIZE = Integer.getInteger("bench.batch", 10_000);
+    private static final int BATCH_SIZE = 50_000;
     private static final int REMEMBERED_CHANNELS = 2_000_000;
 
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);

@@ -12,7 +12,7 @@ public class CollectionConfig {
     /** @param batchSize {@code kenshin.collection.batch-size}: readings of one transaction, 1 to 100,000 */
     @Inject
     public CollectionConfig(
-            @ConfigProperty(name = "kenshin.collection.batch-size", defaultValue = "10000") int batchSize) {
+            @ConfigProperty(name = "kenshin.collection.batch-size", defaultValue = "50000") int batchSize) {
         if (batchSize < 1 || batchSize > 100_000) {
             throw new IllegalArgumentException("kenshin.collection.batch-size must be 1 to 100000, is " + batchSize);
         }

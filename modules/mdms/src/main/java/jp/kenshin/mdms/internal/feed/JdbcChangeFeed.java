@@ -74,11 +74,11 @@ public final class JdbcChangeFeed implements ChangeFeed {
     private static Change change(BatchChanges.Item item, Publication publication) {
         return new Change(
                 item.channelId(),
-                item.version().chosen().at(),
-                item.version().chosen().value(),
-                item.version().quality(),
+                item.at(),
+                item.value(),
+                item.quality(),
                 null,
-                item.version().number(),
+                item.version(),
                 publication.publishedAt());
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * order in which they came. What is decided about them is noted here, row by row and group by group.
  */
 final class Arrivals {
+    private static final int LONGEST_MARK = 64;
+
     private final ReadingBatch batch;
     private final Admission admission;
 

@@ -2,6 +2,7 @@ package jp.kenshin.mdms.internal.store;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -26,6 +27,6 @@ public final class Days {
     /** What was read of a channel, day by day. */
     public Collection<DayHistory> of(long channelId) {
         NavigableMap<Integer, DayHistory> days = byChannel.get(channelId);
-        return days == null ? java.util.List.of() : days.values();
+        return days == null ? List.of() : days.values();
     }
 }

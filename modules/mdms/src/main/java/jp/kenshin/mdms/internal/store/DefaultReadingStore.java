@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.kenshin.kernel.Jst;
+import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.mdms.AppendResult;
 import jp.kenshin.mdms.ReadingBatch;
 import jp.kenshin.mdms.ReadingStore;
@@ -64,6 +65,9 @@ public final class DefaultReadingStore implements ReadingStore {
                 new Appending(arrivals, hold, rules, book, database.vendor()).run(connection);
             });
             hold.remember(arrivals.state);
+        } catch (KenshinException e) {
+            partitions.forget();
+            throw e;
         }
         jobs.wake(SEQUENCER);
         return arrivals.result();
