@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import jp.kenshin.harness.Client;
 
@@ -61,7 +62,7 @@ final class ChangesReader {
     }
 
     /** Reads until what has come is enough. */
-    void readUntilSeen(java.util.function.BooleanSupplier enough) {
+    void readUntilSeen(BooleanSupplier enough) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!enough.getAsBoolean()) {
             if (!read()) {
