@@ -3,13 +3,13 @@ package jp.kenshin.registry;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.database.Database;
-import jp.kenshin.platform.database.Vendor;
 import jp.kenshin.registry.internal.catalogue.JpaRegistry;
 import jp.kenshin.registry.internal.catalogue.RegistryEntities;
 import jp.kenshin.registry.internal.demonstration.ImportedDemonstration;
@@ -18,8 +18,8 @@ import jp.kenshin.registry.internal.load.JpaRegistryImport;
 
 /** The whole registry over a test database, wired by hand; for the tests of this module and of those above it. */
 public final class RegistryFixture {
-    /** The mapping knows the product but no database, and takes a while to build. */
-    private static final Map<Vendor, RegistryEntities> MAPPINGS = new ConcurrentHashMap<>();
+    /** A mapping takes a while to build, and holds numbers it has reserved in its database: one for each database. */
+    private static final Map<Database, RegistryEntities> MAPPINGS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final List<AuditEvent> audited = new ArrayList<>();
     private final JpaRegistry registry;
@@ -28,7 +28,7 @@ public final class RegistryFixture {
     private final ImportedDemonstration demonstration;
 
     public RegistryFixture(Database database, Clock clock) {
-        RegistryEntities entities = MAPPINGS.computeIfAbsent(database.vendor(), any -> new RegistryEntities(database));
+        RegistryEntities entities = MAPPINGS.computeIfAbsent(database, any -> new RegistryEntities(database));
         this.registry = new JpaRegistry(database, entities, clock);
         this.directory = new JdbcChannelDirectory(database, clock);
         this.registryImport = new JpaRegistryImport(database, entities, directory, new RecordedAudit());

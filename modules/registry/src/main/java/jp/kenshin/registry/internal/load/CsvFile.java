@@ -50,11 +50,8 @@ final class CsvFile {
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException | IOException e) {
-            errors.add(
-                    table,
-                    line,
-                    "",
-                    "cannot be read as CSV; look for a quotation mark that is not closed or not doubled");
+            errors.addUnusable(
+                    table, line, "cannot be read as CSV; look for a quotation mark that is not closed or not doubled");
             lines.clear();
         }
     }
