@@ -46,6 +46,13 @@ final class Conditions {
             this.inServer = inServer;
         }
 
+        /** Inside the server the lower floors; outside of it the launcher knows the field it starts, and nobody else anybody. */
+        boolean mayKnow(Module other) {
+            return inServer
+                    ? other.inServer && !other.war && other.ordinal() < ordinal()
+                    : this == LAUNCHER && other == FIELD_SIMULATOR;
+        }
+
         /** All packages of this module and none of another. */
         String[] packages(String root) {
             String own = root + "." + packageName;
@@ -69,10 +76,10 @@ final class Conditions {
         }
         for (Module module : modules) {
             String[] lower = Arrays.stream(modules)
-                    .filter(other -> other.inServer && !other.war && other.ordinal() < module.ordinal())
+                    .filter(module::mayKnow)
                     .map(Module::name)
                     .toArray(String[]::new);
-            layers = lower.length == 0 || !module.inServer
+            layers = lower.length == 0
                     ? layers.whereLayer(module.name()).mayNotAccessAnyLayer()
                     : layers.whereLayer(module.name()).mayOnlyAccessLayers(lower);
         }
