@@ -21,8 +21,8 @@ import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.internal.database.DefaultDatabase;
 import jp.kenshin.platform.internal.lease.DefaultJobRunner;
 import jp.kenshin.platform.internal.lease.JdbcLeases;
+import jp.kenshin.platform.internal.lease.Node;
 import jp.kenshin.platform.internal.outbox.JdbcOutbox;
-import jp.kenshin.platform.internal.start.Node;
 import jp.kenshin.registry.internal.directory.JdbcChannelDirectory;
 
 /** From intake to change feed as the server wires it, on one database. */
