@@ -94,9 +94,22 @@ final class Arrivals {
         return admission.held(index[row]);
     }
 
+    /** The sender's mark as it can be stored: no text of a sender may make its batch fail. */
     @Nullable
     String senderQuality(int row) {
-        return batch.senderQuality(index[row]).orElse(null);
+        String mark = batch.senderQuality(index[row]).orElse(null);
+        return mark == null ? null : storable(mark);
+    }
+
+    private static String storable(String mark) {
+        String text = mark.indexOf('\0') < 0 ? mark : mark.replace("\0", "");
+        return text.length() <= LONGEST_MARK ? text : shortened(text);
+    }
+
+    /** H2 counts UTF-16 units; a pair of them is not torn apart. */
+    private static String shortened(String text) {
+        boolean pair = Character.isHighSurrogate(text.charAt(LONGEST_MARK - 1));
+        return text.substring(0, pair ? LONGEST_MARK - 1 : LONGEST_MARK);
     }
 
     /** The lanes of all channels, one bit each. */
