@@ -13,44 +13,37 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of a meter's readings. */
+/** What is asked of a meter's readings; filled by JAX-RS, which wants fields here. */
 public class ReadingsQuery {
     private static final Duration LAST_DAY = Duration.ofHours(24);
 
     /** An upper limit that no screen or script needs to pass, so that an answer stays an answer. */
     private static final Duration LONGEST = Duration.ofDays(400);
 
-    private final @Nullable String readingType;
-    private final @Nullable String from;
-    private final @Nullable String to;
-    private final @Nullable String view;
-    private final @Nullable String asKnownAt;
+    @QueryParam("readingType")
+    @Parameter(description = "IEC 61968-9 code; the main register when absent")
+    private @Nullable String readingType;
 
-    public ReadingsQuery(
-            @Parameter(description = "IEC 61968-9 code; the main register when absent")
-                    @QueryParam("readingType")
-                    @Nullable
-                    String readingType,
-            @Parameter(description = "Exclusive, with offset; write + as %2B") @QueryParam("from") @Nullable
-                    String from,
-            @Parameter(description = "Inclusive, with offset") @QueryParam("to") @Nullable String to,
-            @Parameter(
-                            description = "current (default) or raw",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"current", "raw"}))
-                    @QueryParam("view")
-                    @Nullable
-                    String view,
-            @Parameter(description = "The past moment whose knowledge is asked for") @QueryParam("asKnownAt") @Nullable
-                    String asKnownAt) {
-        this.readingType = readingType;
-        this.from = from;
-        this.to = to;
-        this.view = view;
-        this.asKnownAt = asKnownAt;
-    }
+    @QueryParam("from")
+    @Parameter(description = "Exclusive, with offset; a plus sign is written %2B")
+    private @Nullable String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Inclusive, with offset")
+    private @Nullable String to;
+
+    @QueryParam("view")
+    @Parameter(
+            description = "current (default) or raw",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"current", "raw"}))
+    private @Nullable String view;
+
+    @QueryParam("asKnownAt")
+    @Parameter(description = "The past moment whose knowledge is asked for")
+    private @Nullable String asKnownAt;
 
     Optional<String> readingType() {
         return Optional.ofNullable(readingType);

@@ -91,12 +91,17 @@ final class ReadingElement {
         for (String child = xml.child(); child != null; child = xml.child()) {
             if (check(inQuality, child).equals("ReadingQualityType")) {
                 String mark = xml.attribute("ref");
-                if (mark != null && (reading.quality == null || isValid(reading.quality))) {
+                if (mark != null && saysMore(mark)) {
                     notation.quality(mark.strip(), reading);
                 }
             }
             xml.skip();
         }
+    }
+
+    private boolean saysMore(String mark) {
+        String kept = reading.quality;
+        return kept == null || isValid(kept) && !isValid(mark);
     }
 
     private static boolean isValid(String mark) {

@@ -4,6 +4,7 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.InputStream;
 import java.util.Objects;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -33,7 +34,7 @@ final class XmlCursor {
         try {
             reader = FACTORY.createXMLStreamReader(new MarkupGuard(document, MAX_PIECE));
         } catch (XMLStreamException e) {
-            throw failure(e);
+            throw failure(e, null);
         }
     }
 
@@ -157,7 +158,7 @@ final class XmlCursor {
             }
             return event;
         } catch (XMLStreamException e) {
-            throw failure(e);
+            throw failure(e, reader.getLocation());
         } catch (RuntimeException e) {
             throw e instanceof KenshinException ? e : malformed(String.valueOf(e.getMessage()));
         }
@@ -165,23 +166,31 @@ final class XmlCursor {
 
     /** The document is not what it should be, at the present place. */
     MalformedDocument malformed(String reason) {
-        return new MalformedDocument(
-                CollectionError.MALFORMED_DOCUMENT,
-                "line " + reader.getLocation().getLineNumber() + ", column "
-                        + reader.getLocation().getColumnNumber() + ": " + reason);
+        return malformed(reader.getLocation(), reason);
     }
 
-    private static KenshinException failure(XMLStreamException e) {
+    private static KenshinException failure(XMLStreamException e, @Nullable Location reached) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof KenshinException own) {
                 return own;
             }
         }
-        return new MalformedDocument(CollectionError.MALFORMED_DOCUMENT, "not well-formed XML: " + firstLine(e));
+        Location place = e.getLocation() == null ? reached : e.getLocation();
+        return malformed(place, "not well-formed XML: " + withoutPlace(e));
     }
 
-    private static String firstLine(XMLStreamException e) {
+    /** The parser's words, which end with the place on a line of its own. */
+    private static String withoutPlace(XMLStreamException e) {
         String message = Objects.requireNonNullElse(e.getMessage(), "unknown reason");
-        return message.replaceAll("\\s+", " ").strip();
+        int place = message.indexOf("\n at [");
+        return (place < 0 ? message : message.substring(0, place))
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static MalformedDocument malformed(@Nullable Location place, String reason) {
+        String where =
+                place == null ? "" : "line " + place.getLineNumber() + ", column " + place.getColumnNumber() + ": ";
+        return new MalformedDocument(CollectionError.MALFORMED_DOCUMENT, where + reason);
     }
 }
