@@ -1,4 +1,4 @@
-/** Whether this node may take traffic. */
+/** What happens before a node takes traffic, and whether it may. */
 @NullMarked
 package jp.kenshin.platform.start;
 

@@ -1,6 +1,5 @@
 package jp.kenshin.platform.internal.start;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
@@ -24,10 +23,11 @@ import jp.kenshin.platform.internal.outbox.RetryPolicy;
 import jp.kenshin.platform.lease.BackgroundJob;
 import jp.kenshin.platform.outbox.OutboxListener;
 import jp.kenshin.platform.start.Readiness;
+import jp.kenshin.platform.start.StartTask;
 
 /**
- * From the start of the application to its end: the database is migrated before any other observer works, then the background jobs
- * begin. What cannot start says so in one line and stops the server, rather than leaving one that answers errors.
+ * From the start of the application to its end: the database is migrated, the contexts' start tasks are done, then the background
+ * jobs begin. What cannot start says so in one line and stops the server, rather than leaving one that answers errors.
  */
 @Singleton
 public final class PlatformStart implements Readiness {
@@ -35,6 +35,7 @@ public final class PlatformStart implements Readiness {
 
     private final Instance<Database> database;
     private final Instance<DefaultJobRunner> runner;
+    private final Instance<StartTask> tasks;
     private final Instance<BackgroundJob> jobs;
     private final Instance<OutboxListener> listeners;
     private final Instance<PlatformConfig> config;
@@ -47,6 +48,7 @@ public final class PlatformStart implements Readiness {
     PlatformStart(
             Instance<Database> database,
             Instance<DefaultJobRunner> runner,
+            @Any Instance<StartTask> tasks,
             @Any Instance<BackgroundJob> jobs,
             @Any Instance<OutboxListener> listeners,
             Instance<PlatformConfig> config,
@@ -54,6 +56,7 @@ public final class PlatformStart implements Readiness {
             Clock clock) {
         this.database = database;
         this.runner = runner;
+        this.tasks = tasks;
         this.jobs = jobs;
         this.listeners = listeners;
         this.config = config;
@@ -61,13 +64,14 @@ public final class PlatformStart implements Readiness {
         this.clock = clock;
     }
 
-    /** Comes first among all that observe the start. The container tells each module of it, so only the first call counts. */
-    void start(@Observes @Priority(1) Startup event) {
+    /** The container tells each module of the start, so only the first call counts. */
+    void start(@Observes Startup event) {
         if (!begun.compareAndSet(false, true)) {
             return;
         }
         try {
             Database migrated = database.get();
+            tasks.forEach(StartTask::run);
             runner.get().start(jobs(migrated));
             obstacle = Optional.empty();
         } catch (RuntimeException e) {
