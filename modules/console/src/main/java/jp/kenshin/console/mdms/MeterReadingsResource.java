@@ -2,7 +2,6 @@ package jp.kenshin.console.mdms;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,15 +10,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import jp.kenshin.console.ConsoleError;
 import jp.kenshin.console.Roles;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.MeterId;
+import jp.kenshin.mdms.RawReadings;
 import jp.kenshin.mdms.ReadScope;
+import jp.kenshin.mdms.ReadingSeries;
 import jp.kenshin.mdms.ReadingViews;
+import jp.kenshin.mdms.document.ReadingDocument;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
+import jp.kenshin.platform.output.JsonStream;
+import jp.kenshin.platform.output.Utf8Output;
 import jp.kenshin.registry.Channel;
 import jp.kenshin.registry.MeterView;
 import jp.kenshin.registry.Registry;
@@ -56,19 +61,27 @@ public class MeterReadingsResource {
     @APIResponse(responseCode = "200", description = "Values in order of time; gaps are rows with value null")
     @APIResponse(responseCode = "400", description = "A parameter cannot be understood")
     @APIResponse(responseCode = "404", description = "No such meter, or it has no such channel")
-    public JsonObject readings(
+    public StreamingOutput readings(
             @PathParam("meterId") String meterId, @BeanParam ReadingsQuery query, @Context SecurityContext caller) {
         String actor = caller.getUserPrincipal().getName();
         Period period = query.period(clock.instant());
         MeterView meter = meter(meterId);
         Channel channel = channel(meter, query);
         ReadScope scope = new ReadScope.Internal(actor);
-        JsonObject answer = query.raw()
-                ? ReadingsJson.raw(channel, views.raw(scope, channel, period.from(), period.to(), query.asKnownAt()))
-                : ReadingsJson.current(
-                        channel, views.current(scope, channel, period.from(), period.to(), query.asKnownAt()));
+        StreamingOutput answer =
+                query.raw() ? raw(scope, channel, period, query) : current(scope, channel, period, query);
         audit.record(AuditEvent.done(actor, "mdms.readings.read", "meter:" + meter.id()));
         return answer;
+    }
+
+    private StreamingOutput current(ReadScope scope, Channel channel, Period period, ReadingsQuery query) {
+        ReadingSeries series = views.current(scope, channel, period.from(), period.to(), query.asKnownAt());
+        return Utf8Output.of(out -> new ReadingDocument(new JsonStream(out), channel).current(channel.meter(), series));
+    }
+
+    private StreamingOutput raw(ReadScope scope, Channel channel, Period period, ReadingsQuery query) {
+        RawReadings raw = views.raw(scope, channel, period.from(), period.to(), query.asKnownAt());
+        return Utf8Output.of(out -> new ReadingDocument(new JsonStream(out), channel).raw(channel.meter(), raw));
     }
 
     private MeterView meter(String meterId) {

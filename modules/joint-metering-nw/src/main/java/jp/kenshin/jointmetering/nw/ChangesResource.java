@@ -13,7 +13,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.Optional;
 import jp.kenshin.jointmetering.Changes;
+import jp.kenshin.kernel.Jst;
 import jp.kenshin.mdms.ChangeFeed;
+import jp.kenshin.platform.output.JsonStream;
+import jp.kenshin.platform.output.Utf8Output;
 import jp.kenshin.registry.Channel;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -82,7 +85,7 @@ public class ChangesResource {
                 .member("qualityCode", change.quality().code())
                 .member("method", change.method())
                 .member("version", change.version())
-                .member("publishedAt", JapaneseTime.exact(change.publishedAt()))
+                .member("publishedAt", Jst.exact(change.publishedAt()))
                 .endObject();
     }
 }

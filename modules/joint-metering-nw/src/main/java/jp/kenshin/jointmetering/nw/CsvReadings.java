@@ -3,6 +3,7 @@ package jp.kenshin.jointmetering.nw;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import jp.kenshin.kernel.Jst;
 import jp.kenshin.kernel.Quality;
 import jp.kenshin.kernel.ScaledDecimal;
 import jp.kenshin.mdms.ReadingSeries;
@@ -43,7 +44,7 @@ final class CsvReadings implements ReadingViews.SeriesConsumer {
         @Nullable String method = part.methods()[i];
         text.setLength(0);
         text.append(head);
-        JapaneseTime.append(text, part.atSeconds()[i]).append(',');
+        Jst.append(text, part.atSeconds()[i]).append(',');
         ScaledDecimal.append(text, part.values()[i], channel.scale()).append(',');
         text.append(channel.unit())
                 .append(',')

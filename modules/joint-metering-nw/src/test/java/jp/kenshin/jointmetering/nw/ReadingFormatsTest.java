@@ -8,6 +8,8 @@ import jp.kenshin.mdms.RawReadings;
 import jp.kenshin.mdms.RawReadings.RawReading;
 import jp.kenshin.mdms.ReadingBatch.Source;
 import jp.kenshin.mdms.ReadingSeries;
+import jp.kenshin.mdms.document.ReadingDocument;
+import jp.kenshin.platform.output.JsonStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,8 +48,8 @@ class ReadingFormatsTest {
         new ReadingDocument(new JsonStream(out), WaterMeter.REGISTER).raw(WaterMeter.ID, raw);
         assertEquals(
                 "{\"meter\":\"W-0000001\",\"readingType\":\"0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0\",\"unit\":\"m3\","
-                        + "\"values\":[{\"at\":\"2026-11-20T01:00:00+09:00\",\"value\":123.456,\"senderQuality\":null,\"receipt\":\"r-1\"}],"
-                        + "\"conflicts\":[{\"at\":\"2026-11-20T01:00:00+09:00\",\"value\":123.999,\"senderQuality\":\"1.4.9\",\"receipt\":\"r-2\"}]}",
+                        + "\"values\":[{\"at\":\"2026-11-20T01:00:00+09:00\",\"value\":123.456,\"source\":\"HES\",\"senderQuality\":null,\"receipt\":\"r-1\"}],"
+                        + "\"conflicts\":[{\"at\":\"2026-11-20T01:00:00+09:00\",\"value\":123.999,\"source\":\"HES\",\"senderQuality\":\"1.4.9\",\"receipt\":\"r-2\"}]}",
                 out.toString());
     }
 

@@ -1,4 +1,4 @@
-package jp.kenshin.jointmetering.nw;
+package jp.kenshin.platform.output;
 
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,7 +1,8 @@
-package jp.kenshin.jointmetering.nw;
+package jp.kenshin.platform.output;
 
 import java.io.IOException;
 import java.io.Writer;
+import jp.kenshin.kernel.Jst;
 import jp.kenshin.kernel.ScaledDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,42 +10,42 @@ import org.jspecify.annotations.Nullable;
  * Writes JSON as it goes, with decimals in plain notation at their full scale. The generators of the platform would write a zero
  * of nine decimals as {@code 0E-9}, and make an object for every value.
  */
-final class JsonStream {
+public final class JsonStream {
     private static final int CHUNK = 8_192;
 
     private final Writer out;
     private final StringBuilder text = new StringBuilder(CHUNK + 512);
     private boolean separate;
 
-    JsonStream(Writer out) {
+    public JsonStream(Writer out) {
         this.out = out;
     }
 
-    JsonStream beginObject() throws IOException {
+    public JsonStream beginObject() throws IOException {
         return open('{');
     }
 
-    JsonStream endObject() throws IOException {
+    public JsonStream endObject() throws IOException {
         return close('}');
     }
 
-    JsonStream beginArray(String name) throws IOException {
+    public JsonStream beginArray(String name) throws IOException {
         name(name);
         separate = false;
         return open('[');
     }
 
-    JsonStream beginObject(String name) throws IOException {
+    public JsonStream beginObject(String name) throws IOException {
         name(name);
         separate = false;
         return open('{');
     }
 
-    JsonStream endArray() throws IOException {
+    public JsonStream endArray() throws IOException {
         return close(']');
     }
 
-    JsonStream member(String name, @Nullable String value) {
+    public JsonStream member(String name, @Nullable String value) {
         name(name);
         if (value == null) {
             text.append("null");
@@ -54,40 +55,40 @@ final class JsonStream {
         return this;
     }
 
-    JsonStream member(String name, long value) {
+    public JsonStream member(String name, long value) {
         name(name);
         text.append(value);
         return this;
     }
 
-    JsonStream member(String name, boolean value) {
+    public JsonStream member(String name, boolean value) {
         name(name);
         text.append(value);
         return this;
     }
 
-    JsonStream decimal(String name, long unscaled, int scale) {
+    public JsonStream decimal(String name, long unscaled, int scale) {
         name(name);
         ScaledDecimal.append(text, unscaled, scale);
         return this;
     }
 
-    JsonStream nothing(String name) {
+    public JsonStream nothing(String name) {
         name(name);
         text.append("null");
         return this;
     }
 
     /** An instant in Japanese time. */
-    JsonStream instant(String name, long epochSecond) {
+    public JsonStream instant(String name, long epochSecond) {
         name(name);
         text.append('"');
-        JapaneseTime.append(text, epochSecond);
+        Jst.append(text, epochSecond);
         text.append('"');
         return this;
     }
 
-    void flush() throws IOException {
+    public void flush() throws IOException {
         drain();
         out.flush();
     }

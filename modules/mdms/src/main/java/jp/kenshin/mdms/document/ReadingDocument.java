@@ -1,4 +1,4 @@
-package jp.kenshin.jointmetering.nw;
+package jp.kenshin.mdms.document;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,21 +6,22 @@ import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.Quality;
 import jp.kenshin.mdms.RawReadings;
 import jp.kenshin.mdms.ReadingSeries;
+import jp.kenshin.platform.output.JsonStream;
 import jp.kenshin.registry.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of one meter as a JSON document. */
-final class ReadingDocument {
+public final class ReadingDocument {
     private final JsonStream json;
     private final Channel channel;
 
-    ReadingDocument(JsonStream json, Channel channel) {
+    public ReadingDocument(JsonStream json, Channel channel) {
         this.json = json;
         this.channel = channel;
     }
 
     /** The values that count; gaps are rows without a value. */
-    void current(MeterId meter, ReadingSeries series) throws IOException {
+    public void current(MeterId meter, ReadingSeries series) throws IOException {
         head(meter).beginArray("values");
         for (int i = 0; i < series.size(); i++) {
             json.beginObject().instant("at", series.atSeconds()[i]);
@@ -43,7 +44,7 @@ final class ReadingDocument {
     }
 
     /** What was measured, and apart from it what else was sent for the same instants. */
-    void raw(MeterId meter, RawReadings raw) throws IOException {
+    public void raw(MeterId meter, RawReadings raw) throws IOException {
         head(meter);
         measured("values", raw.values());
         measured("conflicts", raw.conflicts());
@@ -57,6 +58,7 @@ final class ReadingDocument {
             json.beginObject()
                     .instant("at", reading.atSecond())
                     .decimal("value", reading.value(), channel.scale())
+                    .member("source", reading.source().name())
                     .member("senderQuality", mark)
                     .member("receipt", reading.receipt())
                     .endObject();

@@ -1,4 +1,4 @@
-package jp.kenshin.jointmetering.nw;
+package jp.kenshin.platform.output;
 
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
@@ -8,18 +8,18 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /** An answer of UTF-8 text that is written while it goes out. */
-final class Utf8Output {
+public final class Utf8Output {
     private static final int BUFFER = 32_768;
 
     private Utf8Output() {}
 
     /** What is written. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void writeTo(Writer out) throws IOException;
     }
 
-    static StreamingOutput of(Body body) {
+    public static StreamingOutput of(Body body) {
         return stream -> {
             Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
             body.writeTo(out);

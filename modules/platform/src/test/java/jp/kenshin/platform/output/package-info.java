@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kenshin.platform.output;
+
+import org.jspecify.annotations.NullMarked;
