@@ -34,8 +34,10 @@ import jp.kenshin.registry.ChannelDirectory;
 /** Views by replay of the facts. A partner's queries run as the partner role and carry the owner as a condition besides. */
 @Singleton
 public final class JdbcReadingViews implements ReadingViews {
-    /** Channels read by one query while streaming: bounds memory, and is enough to keep the database busy. */
+    /** What one query reads while streaming: enough to keep the database busy, and some megabytes while a slow reader takes it. */
     private static final int CHANNELS_AT_ONCE = 200;
+
+    private static final int VALUES_AT_ONCE = 20_000;
 
     private final Database database;
     private final ChannelDirectory directory;
@@ -70,8 +72,10 @@ public final class JdbcReadingViews implements ReadingViews {
     @Override
     public void stream(ReadScope scope, List<Channel> channels, Instant from, Instant to, SeriesConsumer consumer) {
         Window window = new Window(from, to);
-        for (int first = 0; first < channels.size(); first += CHANNELS_AT_ONCE) {
-            List<Channel> some = channels.subList(first, Math.min(channels.size(), first + CHANNELS_AT_ONCE));
+        int end;
+        for (int first = 0; first < channels.size(); first = end) {
+            end = endOfPortion(channels, first, window);
+            List<Channel> some = channels.subList(first, end);
             Days days = inScope(scope, connection -> read(connection, scope, some, window, Optional.empty()));
             for (Channel channel : some) {
                 SeriesBuilder series = new SeriesBuilder();
@@ -83,6 +87,16 @@ public final class JdbcReadingViews implements ReadingViews {
                 }
             }
         }
+    }
+
+    private static int endOfPortion(List<Channel> channels, int first, Window window) {
+        long values = 0;
+        int end = first;
+        do {
+            values += (window.to() - window.from()) / channels.get(end).stepSeconds() + 1;
+            end++;
+        } while (end < channels.size() && end - first < CHANNELS_AT_ONCE && values < VALUES_AT_ONCE);
+        return end;
     }
 
     @Override
