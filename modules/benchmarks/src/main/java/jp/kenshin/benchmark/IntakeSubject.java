@@ -1,11 +1,13 @@
 package jp.kenshin.benchmark;
 
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.kenshin.collection.IntakeReport;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.mdms.ReadingBatch.Origin;
@@ -59,9 +61,10 @@ final class IntakeSubject implements Subject {
                 Pipeline pipeline = new Pipeline(postgres, clock)) {
             kind.register(postgres, names.size());
             Runs runs = new Runs(pipeline, new CopyBaseline(postgres), clock, names);
-            runs.once(FIRST_DAY);
-            runs.forget();
-            for (int run = 1; run <= settings.runs(); run++) {
+            for (int run = -settings.warmUps(); run < settings.runs(); run++) {
+                if (run == 0) {
+                    runs.forget();
+                }
                 runs.once(FIRST_DAY + run);
             }
             return List.of(runs.finding());
@@ -74,6 +77,9 @@ final class IntakeSubject implements Subject {
         private final CopyBaseline copy;
         private final SetClock clock;
         private final List<String> names;
+        /** Processor time of the senders' threads, which live for one push. */
+        private final AtomicLong senderNanos = new AtomicLong();
+
         private final List<Double> product = new ArrayList<>();
         private final List<Double> oneConnection = new ArrayList<>();
         private final List<Double> twoConnections = new ArrayList<>();
@@ -102,9 +108,10 @@ final class IntakeSubject implements Subject {
             twoConnections.add(rate(copy.seconds(rows, 2)));
             Benchmarks.say(String.format(
                     Locale.ROOT,
-                    "  %s: %,.0f readings/s; COPY of the %,d rows %,.0f on 1, %,.0f on 2 connections",
+                    "  %s: %,.0f readings/s, %d ns of the senders' processor time each; COPY of the %,d rows %,.0f on 1, %,.0f on 2 connections",
                     date,
                     last(product),
+                    senderNanos.getAndSet(0) / names.size() / valuesEach,
                     rows.size(),
                     last(oneConnection),
                     last(twoConnections)));
@@ -130,6 +137,7 @@ final class IntakeSubject implements Subject {
         private Void send(Origin origin, List<String> own, long firstAt, long base) {
             Push push = new Push(own, kind.readingType(), firstAt, kind.stepSeconds(), valuesEach, base);
             IntakeReport report = pipeline.intake().receive(origin, push);
+            senderNanos.addAndGet(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
             if (report.accepted() != (long) own.size() * valuesEach) {
                 throw new IllegalStateException("not everything was accepted: " + report);
             }

@@ -45,7 +45,7 @@ final class Report {
                 + "; server, database and"
                 + " load share it.\n"
                 + "Java: " + Machine.java() + ". Size: " + settings.scale() + " of the specification's. Median of "
-                + settings.runs() + " runs after one to warm up, smallest and largest in brackets.\n\n"
+                + settings.runs() + " runs after some that warm up, smallest and largest in brackets.\n\n"
                 + table() + "\n" + END;
     }
 

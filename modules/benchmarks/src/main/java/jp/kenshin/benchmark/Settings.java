@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
  *
  * @param only requirements to measure; empty for all ({@code -Dbench.only=P-1,P-6})
  * @param scale part of the full size ({@code -Dbench.scale=0.1})
- * @param runs measured runs of each, after one that warms up ({@code -Dbench.runs=5})
+ * @param runs measured runs of each ({@code -Dbench.runs=5})
+ * @param warmUps runs before them that do not count ({@code -Dbench.warm-ups=3}); servers are started one time
  * @param report the table is written there ({@code -Dbench.report})
  */
-record Settings(Set<String> only, double scale, int runs, Path report) {
+record Settings(Set<String> only, double scale, int runs, int warmUps, Path report) {
     static Settings fromSystem() {
         return new Settings(
                 Arrays.stream(System.getProperty("bench.only", "").split(",", -1))
@@ -22,6 +23,7 @@ record Settings(Set<String> only, double scale, int runs, Path report) {
                         .collect(Collectors.toUnmodifiableSet()),
                 Double.parseDouble(System.getProperty("bench.scale", "1")),
                 Integer.getInteger("bench.runs", 5),
+                Integer.getInteger("bench.warm-ups", 3),
                 Path.of(System.getProperty("bench.report", "docs/benchmarks.md")));
     }
 
