@@ -22,6 +22,8 @@ final class MeterViews {
             .reversed()
             .thenComparing(channel -> channel.type().code());
 
+    private static final int IDS_A_QUERY = 200;
+
     private final EntityManager entities;
     private final Instant now;
 
@@ -97,9 +99,15 @@ final class MeterViews {
         return facts;
     }
 
+    /** In parts, because a statement takes just so many parameters. */
     private <T> List<T> rows(Class<T> type, String field, List<String> ids) {
-        return entities.createQuery("select r from " + type.getSimpleName() + " r where r." + field + " in :ids", type)
-                .setParameter("ids", ids)
-                .getResultList();
+        List<T> rows = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += IDS_A_QUERY) {
+            rows.addAll(entities.createQuery(
+                            "select r from " + type.getSimpleName() + " r where r." + field + " in :ids", type)
+                    .setParameter("ids", ids.subList(from, Math.min(ids.size(), from + IDS_A_QUERY)))
+                    .getResultList());
+        }
+        return rows;
     }
 }

@@ -31,7 +31,9 @@ final class RowReader {
     private static final Pattern USER_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}|");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9-]{3,28}");
     private static final Pattern SERIAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./-]{0,39}");
-    private static final Pattern IP_ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f:]{2,45}|");
+    private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final Pattern IP_ADDRESS =
+            Pattern.compile(BYTE + "(\\." + BYTE + "){3}|[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7}|");
     private static final int MINUTES_PER_DAY = 1_440;
     private static final int MAX_DIGITS = 10;
 

@@ -12,12 +12,12 @@ import jp.kenshin.registry.ChannelDirectory;
 import org.junit.jupiter.api.Test;
 
 /**
- * Time and memory of a snapshot of a million meters with one channel each; the figures are in ADR 0010. Not part of the tests:
+ * Time and memory of a snapshot of a million meters ({@code -Dkenshin.meters=}) with one channel each; the figures are in ADR 0010. Not part of the tests:
  * {@code mvn test -pl modules/registry -am -Dtest=ChannelDirectoryBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 @OnEachDatabase
 class ChannelDirectoryBenchmark {
-    private static final int METERS = 1_000_000;
+    private static final int METERS = Integer.getInteger("kenshin.meters", 1_000_000);
     private static final int LOADS = 3;
     private final Database database;
 

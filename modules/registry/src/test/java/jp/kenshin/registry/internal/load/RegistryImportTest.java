@@ -276,6 +276,19 @@ class RegistryImportTest {
     }
 
     @Test
+    void takesAddressesOfBothKindsAndNoOthers() {
+        for (String address : List.of("203.0.113.255", "2001:db8::1", "")) {
+            assertTrue(load(RegistryFiles.ofOneMeter(name).replacing(Table.PARTNERS, "192.0.2.1", address))
+                    .applied());
+        }
+        for (String address : List.of("203.0.113.256", "1.2.3", "localhost", "1.2.3.4.5")) {
+            assertEquals(
+                    List.of("partners.csv:2:global_ip"),
+                    places(load(RegistryFiles.ofOneMeter(name).replacing(Table.PARTNERS, "192.0.2.1", address))));
+        }
+    }
+
+    @Test
     @Tag("R-03")
     void refusesChannelsThatCannotBe() {
         assertEquals(
