@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * The registry as intake needs it: from a meter's name and a reading type to the channel, in memory, for millions of channels,
- * well under a microsecond each. A snapshot, replaced when the registry's revision moves (looked at once a second).
+ * about a microsecond each. A snapshot, replaced when the registry's revision moves (looked at once a second).
  */
 public interface ChannelDirectory {
     /** The present snapshot; use one for one batch, and ask for it outside of a unit of work, because it may need one itself. */

@@ -6,19 +6,16 @@ import jp.kenshin.registry.Channel;
 
 /** What channels of the same sort have in common; a handful of them describes millions of channels. */
 record ChannelProfile(
-        ReadingType type, int stepSeconds, int scale, int digits, long maxPerHour, boolean scheduled, boolean main) {
+        ReadingType type,
+        Channel.Kind kind,
+        String unit,
+        int stepSeconds,
+        int scale,
+        int digits,
+        long maxPerHour,
+        boolean scheduled,
+        boolean main) {
     Channel channel(long id, MeterId meter) {
-        return new Channel(
-                id,
-                meter,
-                type,
-                Channel.Kind.of(type),
-                stepSeconds,
-                type.unitSymbol(),
-                scale,
-                digits,
-                maxPerHour,
-                scheduled,
-                main);
+        return new Channel(id, meter, type, kind, stepSeconds, unit, scale, digits, maxPerHour, scheduled, main);
     }
 }

@@ -9,8 +9,8 @@ import jp.kenshin.registry.DirectoryChannel;
 import jp.kenshin.registry.DirectoryMeter;
 
 /**
- * A snapshot in packed columns, about a tenth of what objects would take. What is asked for is made into objects on the way out,
- * which costs some hundred nanoseconds and garbage that dies young.
+ * A snapshot in packed columns, about a third of what objects would take. What is asked for is made into objects on the way out,
+ * which costs about a microsecond and garbage that dies young.
  */
 final class PackedSnapshot implements ChannelDirectory.Snapshot {
     private final PackedColumns columns;

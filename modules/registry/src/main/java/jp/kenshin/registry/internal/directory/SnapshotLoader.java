@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import jp.kenshin.kernel.ReadingType;
+import jp.kenshin.registry.Channel;
 
 /** Reads the whole registry in one pass of plain JDBC; all tables come in the order of meter ids and are zipped together. */
 final class SnapshotLoader {
@@ -61,8 +62,11 @@ final class SnapshotLoader {
     }
 
     private ChannelProfile profile(ResultSet row) throws SQLException {
+        ReadingType type = types.computeIfAbsent(row.getString(3), ReadingType::parse);
         return new ChannelProfile(
-                types.computeIfAbsent(row.getString(3), ReadingType::parse),
+                type,
+                Channel.Kind.of(type),
+                type.unitSymbol(),
                 row.getInt(4),
                 row.getInt(5),
                 row.getInt(6),
