@@ -48,6 +48,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @Tag("M-03")
 class StoreOracleTest {
     private static final long SECONDS = Long.getLong("kenshin.oracle.seconds", 5);
+    private static final int PHASES = 3;
     private static final RuleBook RULES = RuleSetFile.book(List.of());
     private static final List<String> PARTNERS = List.of("P-0001", "P-0002");
     private static final Instant LONG_AGO = StoreFixture.NOON.minusSeconds(40 * 86_400L);
@@ -107,8 +108,8 @@ class StoreOracleTest {
 
         void check() throws Exception {
             List<List<ChangeFeed.Change>> heard = new ArrayList<>();
-            for (int phase = 0; phase < 3; phase++) {
-                heard = twoWritersAndReaders(seed + phase);
+            for (int phase = 0; phase < PHASES; phase++) {
+                heard = twoWritersAndReaders(phase);
                 restart();
             }
             compareWithModel(heard);
@@ -124,12 +125,12 @@ class StoreOracleTest {
         }
 
         /** Two writers at once, a sequencer, and a reader for each partner that reads from the beginning. */
-        private List<List<ChangeFeed.Change>> twoWritersAndReaders(long phaseSeed) throws Exception {
+        private List<List<ChangeFeed.Change>> twoWritersAndReaders(int phase) throws Exception {
             AtomicBoolean writing = new AtomicBoolean(true);
             ExecutorService threads = Executors.newFixedThreadPool(6);
             try {
-                Future<?> first = threads.submit(() -> write("a" + phaseSeed, phaseSeed));
-                Future<?> second = threads.submit(() -> write("b" + phaseSeed, ~phaseSeed));
+                Future<?> first = threads.submit(() -> write("a", phase));
+                Future<?> second = threads.submit(() -> write("b", phase));
                 Future<?> sequencing = threads.submit(() -> sequence(writing));
                 List<Future<List<ChangeFeed.Change>>> readers = PARTNERS.stream()
                         .map(partner -> threads.submit(() -> read(partner, writing)))
@@ -149,12 +150,13 @@ class StoreOracleTest {
         }
 
         /** Every other phase the second writer is a node of its own, with its own memory of channels; else both share one. */
-        private void write(String sender, long writerSeed) {
-            boolean ownNode = sender.startsWith("b") && (writerSeed & 1) == 0;
+        private void write(String sender, int phase) {
+            boolean ownNode = sender.equals("b") && phase % 2 == 0;
             StoreFixture node = ownNode ? new StoreFixture(database.database()) : fixture;
-            RandomSendings sendings = new RandomSendings(writerSeed, channels);
-            for (int i = 0; i < 15; i++) {
-                ReadingBatch batch = sendings.next(sender);
+            RandomSendings sendings =
+                    new RandomSendings(31 * (31 * seed + phase) + sender.hashCode(), channels, phase, PHASES);
+            for (int i = 0; i < RandomSendings.BATCHES; i++) {
+                ReadingBatch batch = sendings.next(sender + phase);
                 batches.put(batch.origin().receipt(), batch);
                 var result = node.store.append(batch);
                 Outcome[] each = new Outcome[batch.size()];
