@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class StartLog {
     private static final Pattern PORT_IN_USE = Pattern.compile("CWWKO0221E: .*?port (\\d+)");
     private static final Pattern OWN_REASON = Pattern.compile("Kenshin does not start\\. (.+)$");
-    private static final Pattern APPLICATION_FAILED = Pattern.compile("(CWWKZ(?:000[24]|0106)E: .+)$");
+    private static final Pattern APPLICATION_FAILED = Pattern.compile("(CWWKZ000[24]E: .+)$");
     private static final Pattern ANY_ERROR = Pattern.compile("\\b(CWW\\w+E: .+)$");
 
     private final List<String> lines;
