@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -24,6 +26,8 @@ import jp.kenshin.registry.RegistryImport.Table;
  */
 final class RegistryArchive implements AutoCloseable {
     private static final long MAX_BYTES = 1L << 30;
+    private static final String FILE_NAMES =
+            Arrays.stream(Table.values()).map(RegistryArchive::fileName).collect(Collectors.joining(", "));
     private static final int BUFFER = 1 << 16;
 
     private final Map<Table, InputStream> files = new EnumMap<>(Table.class);
@@ -71,7 +75,7 @@ final class RegistryArchive implements AutoCloseable {
         }
         if (files.isEmpty()) {
             throw invalid(
-                    "no registry file in it: send a zip archive with partners.csv, terminals.csv, meters.csv or channels.csv");
+                    "no registry file in it: send a zip archive with any of " + FILE_NAMES);
         }
     }
 
@@ -81,7 +85,7 @@ final class RegistryArchive implements AutoCloseable {
                 return table;
             }
         }
-        throw invalid("unknown file in the archive; it holds partners.csv, terminals.csv, meters.csv and channels.csv");
+        throw invalid("unknown file in the archive; it may hold " + FILE_NAMES);
     }
 
     private void copy(InputStream from, Path file) throws IOException {

@@ -49,7 +49,8 @@ public class RegistryImportResource {
             operationId = "importRegistry",
             summary = "Load registry files",
             description =
-                    "A zip archive with any of partners.csv, terminals.csv, meters.csv and channels.csv. Rows whose key exists are"
+                    "A zip archive with any of partners.csv, contacts.csv, terminals.csv, meters.csv, installs.csv, owners.csv, links.csv and"
+                    + " channels.csv. Rows whose key exists are"
                             + " updated, others added, none deleted.")
     @APIResponse(responseCode = "200", description = "All applied")
     @APIResponse(responseCode = "400", description = "Not such an archive")
