@@ -42,8 +42,8 @@ class GigabyteIT {
         assertTrue(length > GIGABYTE, () -> length + " bytes");
         long before = usedHeap();
 
-        HttpResponse<String> answer = headEnd.send(
-                headEnd.request(headEnd.server().internal("/collection/v1/readings"))
+        HttpResponse<String> answer =
+                headEnd.send(headEnd.request(headEnd.server().internal("/collection/v1/readings"))
                         .timeout(Duration.ofMinutes(9))
                         .header("Content-Type", "text/csv")
                         .POST(BodyPublishers.ofInputStream(
@@ -59,7 +59,8 @@ class GigabyteIT {
     }
 
     private long usedHeap() {
-        try (Stream<String> lines = headEnd.getInternal("/metrics?scope=base").body().lines()) {
+        try (Stream<String> lines =
+                headEnd.getInternal("/metrics?scope=base").body().lines()) {
             return lines.filter(line -> line.startsWith("memory_usedHeap_bytes"))
                     .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                     .mapToLong(number -> (long) Double.parseDouble(number))

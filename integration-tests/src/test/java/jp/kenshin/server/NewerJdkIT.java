@@ -28,14 +28,17 @@ class NewerJdkIT {
                 Servers.of("jdk25", Servers.embeddedSettings("jdk25").withJavaHome(jdk.orElseThrow()));
         try (LibertyServer server = Servers.started(prepared)) {
             Client client = new Client(server);
-            var taken = client.as("hes").postReadings("""
+            var taken = client.as("hes")
+                    .postReadings(
+                            """
                     meter_id,reading_type,timestamp,value
                     W-0000002,0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0,2026-01-15T10:00:00+09:00,12.345
                     """);
             assertEquals(200, taken.statusCode(), taken::body);
             assertTrue(taken.body().contains("\"accepted\":1"), taken::body);
-            var given = client.as("minato-water").getPartner("/nw/v1/meters/W-0000002/readings"
-                    + "?from=2026-01-15T00:00:00%2B09:00&to=2026-01-16T00:00:00%2B09:00");
+            var given = client.as("minato-water")
+                    .getPartner("/nw/v1/meters/W-0000002/readings"
+                            + "?from=2026-01-15T00:00:00%2B09:00&to=2026-01-16T00:00:00%2B09:00");
             assertEquals(200, given.statusCode(), given::body);
             assertTrue(given.body().contains("12.345"), given::body);
         }

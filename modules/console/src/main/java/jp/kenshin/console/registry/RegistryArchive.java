@@ -74,8 +74,7 @@ final class RegistryArchive implements AutoCloseable {
             files.put(table, Files.newInputStream(file));
         }
         if (files.isEmpty()) {
-            throw invalid(
-                    "no registry file in it: send a zip archive with any of " + FILE_NAMES);
+            throw invalid("no registry file in it: send a zip archive with any of " + FILE_NAMES);
         }
     }
 

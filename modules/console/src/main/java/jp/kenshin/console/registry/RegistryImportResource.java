@@ -50,7 +50,7 @@ public class RegistryImportResource {
             summary = "Load registry files",
             description =
                     "A zip archive with any of partners.csv, contacts.csv, terminals.csv, meters.csv, installs.csv, owners.csv, links.csv and"
-                    + " channels.csv. Rows whose key exists are"
+                            + " channels.csv. Rows whose key exists are"
                             + " updated, others added, none deleted.")
     @APIResponse(responseCode = "200", description = "All applied")
     @APIResponse(responseCode = "400", description = "Not such an archive")

@@ -81,7 +81,8 @@ class SubmittedBodyTest {
     }
 
     private static byte[] read(byte[] body, @Nullable String encoding) throws IOException {
-        return SubmittedBody.open(new ByteArrayInputStream(body), encoding, LIMITS).readAllBytes();
+        return SubmittedBody.open(new ByteArrayInputStream(body), encoding, LIMITS)
+                .readAllBytes();
     }
 
     private static byte[] gzip(byte[] text) {

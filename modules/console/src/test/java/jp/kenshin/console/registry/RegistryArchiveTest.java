@@ -31,12 +31,15 @@ class RegistryArchiveTest {
             assertEquals(
                     "content of meters.csv",
                     new String(
-                            Objects.requireNonNull(archive.files().get(Table.METERS)).readAllBytes(), StandardCharsets.UTF_8));
+                            Objects.requireNonNull(archive.files().get(Table.METERS))
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../meters.csv", "/etc/passwd", "sub/meters.csv", "METERS.CSV", "readme.txt", "meters.csv/"})
+    @ValueSource(
+            strings = {"../meters.csv", "/etc/passwd", "sub/meters.csv", "METERS.CSV", "readme.txt", "meters.csv/"})
     void with_any_other_name_is_refused(String name) {
         assertRefused(zip(name));
     }
