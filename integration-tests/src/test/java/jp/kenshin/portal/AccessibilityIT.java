@@ -1,0 +1,82 @@
+package jp.kenshin.portal;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import jp.kenshin.harness.Client;
+import jp.kenshin.harness.KenshinUnderTest;
+import jp.kenshin.launcher.LibertyServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+@DisplayName("The portal for everybody")
+@Tag("J-05")
+@ExtendWith(KenshinUnderTest.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityIT {
+    private static final List<String> WCAG_22_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private PortalBrowser browser;
+
+    @BeforeAll
+    void openBrowser(LibertyServer server, Client client) {
+        browser = PortalBrowser.of(server);
+        PortalReadings.send(client);
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void breaks_no_rule_of_WCAG_2_2_AA(ColorScheme scheme) {
+        for (int width : new int[] {1280, 390}) {
+            try (BrowserContext visitor = browser.visitor(width, 844, scheme)) {
+                Page page = browser.page(visitor);
+                page.navigate(browser.address("/sign-in?because=too-many-sessions"));
+                check(page);
+                PortalBrowser.enter(page, "sakura-gas", Client.PASSWORD);
+                page.waitForURL(browser.address("/"));
+                check(page);
+                String meter = "/meter?id=" + PortalReadings.METER;
+                for (String path : List.of(
+                        "/meters",
+                        "/meters?q=zzz",
+                        meter + "&span=day&day=" + PortalReadings.yesterday(),
+                        meter + "&span=month",
+                        meter + "&span=period&from=2020-01-01&to=2020-01-02",
+                        "/meter?id=nothing")) {
+                    page.navigate(browser.address(path));
+                    check(page);
+                }
+                PortalBrowser.signOut(page);
+            }
+        }
+    }
+
+    private static void check(Page page) {
+        List<String> violations = new AxeBuilder(page)
+                .withTags(WCAG_22_AA).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .toList())
+                        .toList();
+        assertEquals(List.of(), violations, page.url());
+    }
+}

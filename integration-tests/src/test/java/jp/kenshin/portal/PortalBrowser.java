@@ -1,0 +1,112 @@
+package jp.kenshin.portal;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import jp.kenshin.harness.Client;
+import jp.kenshin.harness.Prerequisite;
+import jp.kenshin.launcher.LibertyServer;
+
+/** One browser for a test class. Each visitor has cookies of its own; what any page complains about on its console is kept. */
+final class PortalBrowser implements AutoCloseable {
+    private static final Map<String, String> ENVIRONMENT = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    private static final List<String> ARGUMENTS =
+            List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String portal;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private PortalBrowser(Playwright playwright, Browser browser, String portal) {
+        this.playwright = playwright;
+        this.browser = browser;
+        this.portal = portal;
+    }
+
+    static PortalBrowser of(LibertyServer server) {
+        Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        Prerequisite.require(chromium.isPresent(), "chromium");
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(ENVIRONMENT));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(ARGUMENTS));
+        return new PortalBrowser(playwright, browser, server.partner("/portal").toString());
+    }
+
+    /** A visitor at a desk. */
+    BrowserContext visitor() {
+        return visitor(1280, 800, ColorScheme.LIGHT);
+    }
+
+    BrowserContext visitor(int width, int height, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setIgnoreHTTPSErrors(true)
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo"));
+    }
+
+    /** A new page of the visitor, watched. */
+    Page page(BrowserContext visitor) {
+        Page page = visitor.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** Signs a demonstration user in and waits for the page that follows. */
+    Page signIn(BrowserContext visitor, String user) {
+        Page page = page(visitor);
+        page.navigate(address("/sign-in"));
+        enter(page, user, Client.PASSWORD);
+        page.waitForURL(address("/"));
+        return page;
+    }
+
+    static void enter(Page page, String user, String password) {
+        page.fill("#user", user);
+        page.fill("#password", password);
+        page.press("#password", "Enter");
+    }
+
+    static void signOut(Page page) {
+        page.click("form[action$='/sign-out'] button");
+        page.waitForURL("**/sign-in?because=signed-out");
+    }
+
+    String address(String path) {
+        return portal + path;
+    }
+
+    /** What consoles have said so far. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
