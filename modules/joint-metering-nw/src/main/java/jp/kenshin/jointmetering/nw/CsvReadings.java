@@ -60,4 +60,13 @@ final class CsvReadings implements ReadingViews.SeriesConsumer {
     void flush() throws IOException {
         out.flush();
     }
+
+    /**
+     * Ends what failed on the way by a line that nobody takes for a reading: the status is long out, and the server closes the answer as if
+     * it were whole.
+     */
+    void breakOff() throws IOException {
+        out.write("INCOMPLETE: something failed on our side; please ask again\r\n");
+        out.flush();
+    }
 }

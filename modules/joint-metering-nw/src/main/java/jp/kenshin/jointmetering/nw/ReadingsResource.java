@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import jp.kenshin.jointmetering.PartnerService;
@@ -62,13 +63,19 @@ public class ReadingsResource {
                     String to) {
         PartnerService service = partners.of(caller);
         Period period = Period.of(from, to, LONGEST, clock);
-        return Response.ok(Utf8Output.of(out -> {
-                    CsvReadings csv = new CsvReadings(out);
-                    service.stream(period.from(), period.to(), csv);
-                    csv.flush();
-                }))
+        return Response.ok(Utf8Output.of(out -> write(service, period, new CsvReadings(out))))
                 .type("text/csv; charset=utf-8; header=present")
                 .header("Content-Disposition", "attachment; filename=\"readings.csv\"")
                 .build();
+    }
+
+    private static void write(PartnerService service, Period period, CsvReadings csv) throws IOException {
+        try {
+            service.stream(period.from(), period.to(), csv);
+            csv.flush();
+        } catch (RuntimeException e) {
+            csv.breakOff();
+            throw e;
+        }
     }
 }

@@ -54,6 +54,15 @@ class ReadingFormatsTest {
     }
 
     @Test
+    void as_csv_that_no_reader_takes_for_whole_when_it_breaks_off() throws IOException {
+        CsvReadings csv = new CsvReadings(out);
+        csv.accept(WaterMeter.REGISTER, SERIES);
+        csv.breakOff();
+        List<String> lines = out.toString().lines().toList();
+        assertEquals(1, lines.get(lines.size() - 1).split(",").length, out::toString);
+    }
+
+    @Test
     void as_csv_with_a_line_for_each_value_that_is_there() throws IOException {
         CsvReadings csv = new CsvReadings(out);
         csv.accept(WaterMeter.REGISTER, SERIES);
