@@ -103,6 +103,8 @@ public final class PostgreSql implements AutoCloseable {
 
     /** Starts it again after {@link #kill}. */
     public void restart() {
+        // The killed server's handle still locks the folder.
+        close();
         server = launch();
     }
 
