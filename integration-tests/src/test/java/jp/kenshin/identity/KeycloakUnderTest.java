@@ -49,7 +49,7 @@ final class KeycloakUnderTest implements ParameterResolver {
                             .withVariable("kenshin.portal.oidc.issuer", keycloak.issuer())
                             .withVariable("kenshin.portal.oidc.client-id", "kenshin-portal")
                             .withSecret("kenshin.portal.oidc.client-secret", KeycloakServer.CLIENT_SECRET)
-                            .withSecret("kenshin.keystore.password", "of-this-test-run")));
+                            .withSecret("kenshin.keystore.password", "kenshin-dev")));
         }
 
         private static KeycloakServer startKeycloak(String portal) {

@@ -1,5 +1,7 @@
 package jp.kenshin.intake;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,16 +21,14 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.KenshinUnderTest;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.Assumptions;
 
 import static jp.kenshin.intake.Answers.counts;
 import static jp.kenshin.intake.Answers.json;
@@ -55,7 +55,8 @@ class RealSeriesIT {
 
     @BeforeEach
     void needsTheSeries() {
-        Assumptions.assumeTrue(Files.isDirectory(SERIES), "the real series are not beside the project: shared/data/meter");
+        Assumptions.assumeTrue(
+                Files.isDirectory(SERIES), "the real series are not beside the project: shared/data/meter");
     }
 
     @Test
@@ -78,8 +79,7 @@ class RealSeriesIT {
     @Test
     void of_a_gas_customer_is_complete() {
         register("G-2010001", "GAS", GAS, GAS_REGISTER, 60);
-        String csv = series(
-                "il-gas-hourly.csv.gz", "G-2010001", GAS, OffsetDateTime::parse, Duration.ofHours(1));
+        String csv = series("il-gas-hourly.csv.gz", "G-2010001", GAS, OffsetDateTime::parse, Duration.ofHours(1));
 
         assertEquals("accepted 19417, duplicates 0, conflicts 0, rejected 0", counts(send(csv)));
         assertEquals(0, count("G-2010001", GAS, "2015-11-22T06:00:00Z", "2018-02-08T07:00:00Z", "MISSING"));
@@ -95,8 +95,8 @@ class RealSeriesIT {
         OffsetDateTime end = OffsetDateTime.parse(to);
         for (OffsetDateTime begin = OffsetDateTime.parse(from); begin.isBefore(end); begin = begin.plusDays(365)) {
             OffsetDateTime until = begin.plusDays(365).isBefore(end) ? begin.plusDays(365) : end;
-            HttpResponse<String> answer = operator.getInternal("/mdms/v1/meters/" + meter + "/readings?readingType=" + type
-                    + "&from=" + begin.toInstant() + "&to=" + until.toInstant());
+            HttpResponse<String> answer = operator.getInternal("/mdms/v1/meters/" + meter + "/readings?readingType="
+                    + type + "&from=" + begin.toInstant() + "&to=" + until.toInstant());
             assertEquals(200, answer.statusCode(), answer::body);
             count += json(answer).getJsonArray("values").stream()
                     .map(JsonValue::asJsonObject)
@@ -114,7 +114,11 @@ class RealSeriesIT {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(SERIES.resolve(file))), StandardCharsets.UTF_8))) {
             lines.lines().skip(1).map(line -> line.split(",")).forEach(fields -> csv.append(String.join(
-                            ",", meter, type, time.apply(fields[0]).plus(interval).toString(), fields[1]))
+                            ",",
+                            meter,
+                            type,
+                            time.apply(fields[0]).plus(interval).toString(),
+                            fields[1]))
                     .append('\n'));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -125,11 +129,13 @@ class RealSeriesIT {
     private void register(String meter, String kind, String interval, String register, int minutes) {
         byte[] archive = zip(Map.of(
                 "meters.csv", "meter_id,kind,place\n" + meter + "," + kind + ",of a real customer\n",
-                "installs.csv", "meter_id,valid_from,valid_until,serial\n" + meter + "," + SINCE_2010 + "R-" + meter + "\n",
+                "installs.csv",
+                        "meter_id,valid_from,valid_until,serial\n" + meter + "," + SINCE_2010 + "R-" + meter + "\n",
                 "channels.csv",
                         "meter_id,reading_type,step_minutes,scale,digits,max_per_hour,scheduled,main,route,purpose\n"
                                 + meter + "," + register + "," + minutes + ",3,8,100000,no,yes,A,NETWORK_SERVICE\n"
-                                + meter + "," + interval + "," + minutes + ",9,6,100000000000,yes,no,A,NETWORK_SERVICE\n"));
+                                + meter + "," + interval + "," + minutes
+                                + ",9,6,100000000000,yes,no,A,NETWORK_SERVICE\n"));
         HttpResponse<String> answer = operator.postInternal(
                 "/console/api/v1/registry/imports", "application/zip", BodyPublishers.ofByteArray(archive));
         assertEquals(200, answer.statusCode(), answer::body);
