@@ -88,7 +88,6 @@ final class Migrations {
                 .placeholderReplacement(false)
                 .validateMigrationNaming(true)
                 .outOfOrder(true)
-                .callbackLocations(new String[0])
                 .ignoreMigrationPatterns(new String[0])
                 .load();
     }
