@@ -18,7 +18,7 @@ import jp.kenshin.harness.Prerequisite;
 import jp.kenshin.launcher.LibertyServer;
 
 /** One browser for a test class. Each visitor has cookies of its own; what any page complains about on its console is kept. */
-public final class PortalBrowser implements AutoCloseable {
+final class PortalBrowser implements AutoCloseable {
     private static final Map<String, String> ENVIRONMENT = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     private static final List<String> ARGUMENTS =
             List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync");
@@ -34,7 +34,7 @@ public final class PortalBrowser implements AutoCloseable {
         this.portal = portal;
     }
 
-    public static PortalBrowser of(LibertyServer server) {
+    static PortalBrowser of(LibertyServer server) {
         Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -50,7 +50,7 @@ public final class PortalBrowser implements AutoCloseable {
     }
 
     /** A visitor at a desk. */
-    public BrowserContext visitor() {
+    BrowserContext visitor() {
         return visitor(1280, 800, ColorScheme.LIGHT);
     }
 
@@ -64,7 +64,7 @@ public final class PortalBrowser implements AutoCloseable {
     }
 
     /** A new page of the visitor, watched. */
-    public Page page(BrowserContext visitor) {
+    Page page(BrowserContext visitor) {
         Page page = visitor.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -95,7 +95,7 @@ public final class PortalBrowser implements AutoCloseable {
         page.waitForURL("**/sign-in?because=signed-out");
     }
 
-    public String address(String path) {
+    String address(String path) {
         return portal + path;
     }
 
