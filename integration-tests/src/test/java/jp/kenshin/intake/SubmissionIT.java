@@ -45,8 +45,8 @@ class SubmissionIT {
     @Test
     @Tag("C-03")
     void counts_each_reading_once_and_changes_nothing_when_sent_again() {
-        String good = HEADER + line("W-0000101", 1, "1.001") + line("W-0000101", 2, "1.002");
-        String mixed = good + line("W-0000101", 1, "1.003") + line("W-9999999", 1, "1") + line("W-0000101", 3, "NaN");
+        String good = HEADER + line("W-0000131", 1, "1.001") + line("W-0000131", 2, "1.002");
+        String mixed = good + line("W-0000131", 1, "1.003") + line("W-9999999", 1, "1") + line("W-0000131", 3, "NaN");
 
         assertEquals("accepted 2, duplicates 0, conflicts 0, rejected 0", counts(headEnd.postReadings(good)));
         assertEquals("accepted 0, duplicates 2, conflicts 0, rejected 0", counts(headEnd.postReadings(good)));
@@ -64,10 +64,10 @@ class SubmissionIT {
 
     @Test
     void is_there_for_the_operator_to_read() {
-        headEnd.postReadings(HEADER + line("W-0000102", 1, "7.125"));
+        headEnd.postReadings(HEADER + line("W-0000132", 1, "7.125"));
 
         HttpResponse<String> answer = operator.getInternal(
-                "/mdms/v1/meters/W-0000102/readings?from=2026-11-20T00:00:00%2B09:00&to=2026-11-20T02:00:00%2B09:00");
+                "/mdms/v1/meters/W-0000132/readings?from=2026-11-20T00:00:00%2B09:00&to=2026-11-20T02:00:00%2B09:00");
 
         assertEquals(200, answer.statusCode(), answer::body);
         assertEquals(
@@ -84,7 +84,7 @@ class SubmissionIT {
                 <MeterReadings xmlns="http://iec.ch/TC57/2011/MeterReadings#"><MeterReading><IntervalBlocks>
                 <IntervalReadings><timeStamp>2026-11-19T16:00:00Z</timeStamp><value>3.5</value></IntervalReadings>
                 <IntervalReadings><timeStamp>2026-11-19T17:00:00.000Z</timeStamp><value>4.5</value></IntervalReadings>
-                <ReadingType ref="%s"/></IntervalBlocks><Meter><mRID>W-0000103</mRID></Meter></MeterReading></MeterReadings>
+                <ReadingType ref="%s"/></IntervalBlocks><Meter><mRID>W-0000133</mRID></Meter></MeterReading></MeterReadings>
                 """
                         .formatted(WATER));
 
@@ -93,7 +93,7 @@ class SubmissionIT {
 
     @Test
     void may_be_compressed() {
-        byte[] whole = gzip((HEADER + line("W-0000104", 1, "1")).getBytes(StandardCharsets.UTF_8));
+        byte[] whole = gzip((HEADER + line("W-0000134", 1, "1")).getBytes(StandardCharsets.UTF_8));
 
         assertEquals("accepted 1, duplicates 0, conflicts 0, rejected 0", counts(postGzip(whole)));
     }
@@ -101,7 +101,7 @@ class SubmissionIT {
     @Test
     @Tag("X-2")
     void is_refused_when_its_compression_is_cut_or_false_and_says_what_was_stored() {
-        byte[] whole = gzip((HEADER + line("W-0000105", 1, "1")).getBytes(StandardCharsets.UTF_8));
+        byte[] whole = gzip((HEADER + line("W-0000135", 1, "1")).getBytes(StandardCharsets.UTF_8));
 
         HttpResponse<String> cut = postGzip(Arrays.copyOf(whole, whole.length - 12));
         HttpResponse<String> noGzip = postGzip(HEADER.getBytes(StandardCharsets.UTF_8));
@@ -124,8 +124,8 @@ class SubmissionIT {
     @Test
     @Tag("X-2")
     void names_the_lines_that_are_not_utf_8() {
-        byte[] text = (HEADER + line("W-0000106", 1, "1") + "検針" + line("W-0000106", 2, "2")
-                        + line("W-0000106", 3, "3"))
+        byte[] text = (HEADER + line("W-0000136", 1, "1") + "検針" + line("W-0000136", 2, "2")
+                        + line("W-0000136", 3, "3"))
                 .getBytes(Charset.forName("windows-31j"));
 
         HttpResponse<String> answer = headEnd.postInternal(PATH, "text/csv", BodyPublishers.ofByteArray(text));
@@ -176,7 +176,7 @@ class SubmissionIT {
 
     @Test
     void is_for_head_ends_and_operators_only() {
-        String csv = HEADER + line("W-0000107", 1, "1");
+        String csv = HEADER + line("W-0000137", 1, "1");
 
         assertEquals(401, nobody.postReadings(csv).statusCode());
         assertEquals(403, nobody.as("auditor").postReadings(csv).statusCode());
@@ -186,7 +186,7 @@ class SubmissionIT {
 
     @Test
     void of_past_years_is_for_operators_only() {
-        String csv = HEADER + line("W-0000108", 1, "1.123456789");
+        String csv = HEADER + line("W-0000138", 1, "1.123456789");
 
         HttpResponse<String> refused = headEnd.postInternal(PATH + "?profile=historic", "text/csv", csv);
 
