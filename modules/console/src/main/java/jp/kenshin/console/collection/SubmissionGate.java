@@ -2,6 +2,7 @@ package jp.kenshin.console.collection;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -12,15 +13,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Lets so many submissions in at a time as the node can take; overload is refused, not suffered. */
 @Singleton
 public class SubmissionGate {
-    private static final long PATIENCE_SECONDS = 10;
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
 
     private final Semaphore places;
+    private final Duration patience;
 
     /** @param places {@code kenshin.collection.concurrent-submissions} */
     @Inject
     public SubmissionGate(
             @ConfigProperty(name = "kenshin.collection.concurrent-submissions", defaultValue = "16") int places) {
+        this(places, USUAL_PATIENCE);
+    }
+
+    /** @param patience how long a submission waits for a place */
+    SubmissionGate(int places, Duration patience) {
         this.places = new Semaphore(places, true);
+        this.patience = patience;
     }
 
     /**
@@ -30,7 +38,7 @@ public class SubmissionGate {
      */
     <T> T pass(Supplier<T> work) {
         try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw overloaded();
             }
         } catch (InterruptedException e) {

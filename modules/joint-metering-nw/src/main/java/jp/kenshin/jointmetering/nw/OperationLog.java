@@ -1,11 +1,13 @@
 package jp.kenshin.jointmetering.nw;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import java.util.Map;
@@ -15,8 +17,8 @@ import jp.kenshin.platform.audit.AuditEvent.Outcome;
 import jp.kenshin.platform.audit.AuditLog;
 
 /**
- * Logs every operation of a partner (J-11): which call, on what, with which parameters, and what came of it. No readings. The server
- * takes as providers only classes that can be made without arguments, so this one asks for the log itself.
+ * Logs every operation of a partner (J-11): which call, on what, with which parameters, and what came of it, for a
+ * {@linkplain LoggedAnswer streamed answer} when it has come. No readings. The server takes as providers only classes that can be made without arguments, so this one asks for the log itself.
  */
 @Provider
 public class OperationLog implements ContainerResponseFilter {
@@ -34,17 +36,36 @@ public class OperationLog implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        AuditEvent operation = operation(request, response);
+        if (response.getEntity() instanceof StreamingOutput answer
+                && !request.getMethod().equals(HttpMethod.HEAD)) {
+            response.setEntity(
+                    new LoggedAnswer(answer, (outcome, more) -> audit.record(with(operation, outcome, more))),
+                    response.getEntityAnnotations(),
+                    response.getMediaType());
+        } else {
+            audit.record(operation);
+        }
+    }
+
+    private static AuditEvent operation(ContainerRequestContext request, ContainerResponseContext response) {
         Principal caller = request.getSecurityContext().getUserPrincipal();
         Map<String, String> detail = new TreeMap<>();
         detail.put("method", request.getMethod());
         detail.put("status", Integer.toString(response.getStatus()));
         parameters(request.getUriInfo().getQueryParameters(), detail);
-        audit.record(new AuditEvent(
+        return new AuditEvent(
                 caller == null ? "anonymous" : caller.getName(),
                 "nw." + firstSegment(request),
                 request.getUriInfo().getPath(),
                 outcome(response.getStatusInfo()),
-                detail));
+                detail);
+    }
+
+    private static AuditEvent with(AuditEvent operation, Outcome outcome, Map<String, String> more) {
+        Map<String, String> detail = new TreeMap<>(operation.detail());
+        detail.putAll(more);
+        return new AuditEvent(operation.actor(), operation.action(), operation.target(), outcome, detail);
     }
 
     private static String firstSegment(ContainerRequestContext request) {

@@ -74,8 +74,16 @@ public class ReadingsResource {
             service.stream(period.from(), period.to(), csv);
             csv.flush();
         } catch (RuntimeException e) {
-            csv.breakOff();
+            breakOff(csv, e);
             throw e;
+        }
+    }
+
+    private static void breakOff(CsvReadings csv, RuntimeException failure) {
+        try {
+            csv.breakOff();
+        } catch (IOException goneAsWell) {
+            failure.addSuppressed(goneAsWell);
         }
     }
 }
