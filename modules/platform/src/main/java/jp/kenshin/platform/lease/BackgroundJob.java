@@ -13,8 +13,10 @@ public interface BackgroundJob {
     /** Pause between two runs; a run may be asked for earlier with {@link JobRunner#wake}. */
     Duration every();
 
-    /** Whether just one node may run it at a time. */
-    boolean leased();
+    /** Whether just one node may run it at a time, as is usual. */
+    default boolean leased() {
+        return true;
+    }
 
     void run();
 }

@@ -26,11 +26,6 @@ public class IdleSessions implements BackgroundJob {
     }
 
     @Override
-    public boolean leased() {
-        return true;
-    }
-
-    @Override
     public void run() {
         sessions.endIdle();
     }

@@ -49,11 +49,6 @@ public final class Sequencer implements BackgroundJob {
         return PAUSE;
     }
 
-    @Override
-    public boolean leased() {
-        return true;
-    }
-
     /** Publishes all that is committed. */
     @Override
     public void run() {

@@ -34,11 +34,6 @@ public final class PartitionsAhead implements BackgroundJob {
     }
 
     @Override
-    public boolean leased() {
-        return true;
-    }
-
-    @Override
     public void run() {
         int today = Jst.dayOf(clock.instant().getEpochSecond());
         partitions.ensure(IntStream.rangeClosed(today, today + DAYS).boxed().toList());

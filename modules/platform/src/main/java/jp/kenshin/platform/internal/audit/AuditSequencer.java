@@ -49,11 +49,6 @@ public final class AuditSequencer implements BackgroundJob {
     }
 
     @Override
-    public boolean leased() {
-        return true;
-    }
-
-    @Override
     public void run() {
         if (!somethingArrived()) {
             return;

@@ -46,11 +46,6 @@ public final class OutboxDelivery implements BackgroundJob {
     }
 
     @Override
-    public boolean leased() {
-        return true;
-    }
-
-    @Override
     public void run() {
         List<PendingDelivery> batch;
         do {

@@ -48,11 +48,6 @@ public final class OutboxTidying implements BackgroundJob {
     }
 
     @Override
-    public boolean leased() {
-        return true;
-    }
-
-    @Override
     public void run() {
         Instant before = clock.instant().minus(KEPT);
         int removed = BATCH;
