@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import jp.kenshin.harness.Client;
@@ -31,6 +33,9 @@ class SubmissionIT {
     private static final String PATH = "/collection/v1/readings";
     private static final String WATER = "0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0";
     private static final String HEADER = "meter_id,reading_type,timestamp,value\n";
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    private final LocalDate yesterday = LocalDate.now(JAPAN).minusDays(1);
 
     private final Client headEnd;
     private final Client operator;
@@ -67,11 +72,13 @@ class SubmissionIT {
         headEnd.postReadings(HEADER + line("W-0000132", 1, "7.125"));
 
         HttpResponse<String> answer = operator.getInternal(
-                "/mdms/v1/meters/W-0000132/readings?from=2026-11-20T00:00:00%2B09:00&to=2026-11-20T02:00:00%2B09:00");
+                "/mdms/v1/meters/W-0000132/readings?from=%sT00:00:00%%2B09:00&to=%sT02:00:00%%2B09:00"
+                        .formatted(yesterday, yesterday));
 
         assertEquals(200, answer.statusCode(), answer::body);
         assertEquals(
-                "[{\"at\":\"2026-11-20T01:00:00+09:00\",\"value\":7.125,\"quality\":\"ACTUAL\",\"qualityCode\":\"2.0.1\",\"method\":null,\"version\":1}",
+                "[{\"at\":\"" + yesterday
+                        + "T01:00:00+09:00\",\"value\":7.125,\"quality\":\"ACTUAL\",\"qualityCode\":\"2.0.1\",\"method\":null,\"version\":1}",
                 json(answer).getJsonArray("values").toString().split(",\\{")[0]);
     }
 
@@ -82,11 +89,11 @@ class SubmissionIT {
                 "application/xml",
                 """
                 <MeterReadings xmlns="http://iec.ch/TC57/2011/MeterReadings#"><MeterReading><IntervalBlocks>
-                <IntervalReadings><timeStamp>2026-11-19T16:00:00Z</timeStamp><value>3.5</value></IntervalReadings>
-                <IntervalReadings><timeStamp>2026-11-19T17:00:00.000Z</timeStamp><value>4.5</value></IntervalReadings>
-                <ReadingType ref="%s"/></IntervalBlocks><Meter><mRID>W-0000133</mRID></Meter></MeterReading></MeterReadings>
+                <IntervalReadings><timeStamp>%1$sT01:00:00+09:00</timeStamp><value>3.5</value></IntervalReadings>
+                <IntervalReadings><timeStamp>%1$sT02:00:00.000+09:00</timeStamp><value>4.5</value></IntervalReadings>
+                <ReadingType ref="%2$s"/></IntervalBlocks><Meter><mRID>W-0000133</mRID></Meter></MeterReading></MeterReadings>
                 """
-                        .formatted(WATER));
+                        .formatted(yesterday, WATER));
 
         assertEquals("accepted 2, duplicates 0, conflicts 0, rejected 0", counts(answer));
     }
@@ -219,7 +226,7 @@ class SubmissionIT {
         return compressed.toByteArray();
     }
 
-    private static String line(String meter, int hour, String value) {
-        return "%s,%s,2026-11-20T%02d:00:00+09:00,%s%n".formatted(meter, WATER, hour, value);
+    private String line(String meter, int hour, String value) {
+        return "%s,%s,%sT%02d:00:00+09:00,%s%n".formatted(meter, WATER, yesterday, hour, value);
     }
 }
