@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.PortalSessions;
+import jp.kenshin.externalconnection.PortalSignIn;
 import jp.kenshin.externalconnection.internal.ExternalConnectionConfig;
 import jp.kenshin.kernel.KenshinException;
-import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.database.Database;
@@ -25,8 +25,6 @@ import jp.kenshin.platform.database.Database;
 /** Sessions in the database; every opening and every end is in the audit log, in the same transaction. */
 @Singleton
 public class JdbcPortalSessions implements PortalSessions {
-    private static final int LONGEST_ADDRESS = 60;
-
     private final Database database;
     private final AuditLog audit;
     private final ExternalConnectionConfig config;
@@ -49,18 +47,16 @@ public class JdbcPortalSessions implements PortalSessions {
     }
 
     @Override
-    public String open(PartnerId partner, String userName, String remoteAddress) {
+    public String open(PortalSignIn signIn) {
         String key = SessionKey.random();
-        String address =
-                remoteAddress.length() > LONGEST_ADDRESS ? remoteAddress.substring(0, LONGEST_ADDRESS) : remoteAddress;
-        Database.Work<Attempt> opening = connection -> attempt(connection, partner, userName, address, key);
+        Database.Work<Attempt> opening = connection -> attempt(connection, signIn, key);
         Attempt attempt = database.inTransaction(opening);
         while (attempt == Attempt.COLLIDED) {
             attempt = database.inTransaction(opening);
         }
         if (attempt == Attempt.FULL) {
             String code = ExternalConnectionError.TOO_MANY_SESSIONS.name();
-            audit.record(AuditEvent.refused(userName, "portal.sign-in", "partner:" + partner, code));
+            audit.record(AuditEvent.refused(signIn.userName(), "portal.sign-in", "partner:" + signIn.partner(), code));
             throw new KenshinException(
                     ExternalConnectionError.TOO_MANY_SESSIONS,
                     "This business has " + config.sessionsPerPartner()
@@ -70,12 +66,11 @@ public class JdbcPortalSessions implements PortalSessions {
         return key;
     }
 
-    private Attempt attempt(Connection connection, PartnerId partner, String userName, String address, String key)
-            throws SQLException {
+    private Attempt attempt(Connection connection, PortalSignIn signIn, String key) throws SQLException {
         Instant now = now();
         SessionTable table = new SessionTable(connection);
         Set<Integer> taken = new HashSet<>();
-        for (PortalSession session : table.listOf(partner.value())) {
+        for (PortalSession session : table.listOf(signIn.partner().value())) {
             if (!session.isIdle(now, config.idleTimeout()) || !endIdle(connection, session)) {
                 taken.add(session.slot());
             }
@@ -87,12 +82,15 @@ public class JdbcPortalSessions implements PortalSessions {
         if (slot == 0 || taken.size() >= config.sessionsPerPartner()) {
             return Attempt.FULL;
         }
-        PortalSession session = new PortalSession(partner.value(), slot, userName, address, now, now);
-        if (!table.insert(session, SessionKey.hash(key))) {
+        PortalSession session = PortalSession.opened(signIn, slot, now);
+        if (!table.insert(
+                session,
+                SessionKey.hash(key),
+                signIn.providerSession().map(SessionKey::hash).orElse(null))) {
             connection.rollback();
             return Attempt.COLLIDED;
         }
-        audit.record(connection, session.opened());
+        audit.record(connection, session.began());
         return Attempt.OPENED;
     }
 
@@ -122,10 +120,31 @@ public class JdbcPortalSessions implements PortalSessions {
         String hash = SessionKey.hash(sessionKey);
         database.inTransaction(connection -> {
             Optional<PortalSession> session = new SessionTable(connection).find(hash);
-            if (session.isPresent() && new SessionTable(connection).delete(session.get())) {
-                audit.record(connection, session.get().ended(reason));
+            if (session.isPresent()) {
+                end(connection, session.get(), reason);
             }
         });
+    }
+
+    @Override
+    public void closeOpenedBy(String providerSession, String reason) {
+        String hash = SessionKey.hash(providerSession);
+        database.inTransaction(connection -> {
+            for (PortalSession session : new SessionTable(connection).listOpenedBy(hash)) {
+                end(connection, session, reason);
+            }
+        });
+    }
+
+    private void end(Connection connection, PortalSession session, String reason) throws SQLException {
+        if (new SessionTable(connection).delete(session)) {
+            audit.record(connection, session.ended(reason));
+        }
+    }
+
+    @Override
+    public int limit() {
+        return config.sessionsPerPartner();
     }
 
     @Override

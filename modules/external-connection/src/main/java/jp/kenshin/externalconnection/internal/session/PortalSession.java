@@ -3,6 +3,7 @@ package jp.kenshin.externalconnection.internal.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import jp.kenshin.externalconnection.PortalSignIn;
 import jp.kenshin.platform.audit.AuditEvent;
 
 /**
@@ -18,6 +19,19 @@ import jp.kenshin.platform.audit.AuditEvent;
 record PortalSession(
         String partnerId, int slot, String userName, String remoteAddress, Instant openedAt, Instant usedAt) {
     private static final Duration MARK_EVERY = Duration.ofMinutes(1);
+    private static final int LONGEST_ADDRESS = 60;
+
+    /** The session of a sign-in, opened now. */
+    static PortalSession opened(PortalSignIn signIn, int slot, Instant now) {
+        String address = signIn.remoteAddress();
+        return new PortalSession(
+                signIn.partner().value(),
+                slot,
+                signIn.userName(),
+                address.substring(0, Math.min(address.length(), LONGEST_ADDRESS)),
+                now,
+                now);
+    }
 
     boolean isIdle(Instant now, Duration idleTimeout) {
         return !now.isBefore(usedAt.plus(idleTimeout));
@@ -28,7 +42,7 @@ record PortalSession(
         return !now.isBefore(usedAt.plus(MARK_EVERY));
     }
 
-    AuditEvent opened() {
+    AuditEvent began() {
         return event("portal.sign-in", Map.of("remoteAddress", remoteAddress));
     }
 

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The secret of a session; the database knows just its hash, so that who reads the database cannot take a session over. */
+/** The secret of a session, or the provider's name of one; the database knows just its hash, so that who reads the database cannot take a session over. */
 final class SessionKey {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of open sessions, on the connection of one unit of work. */
 final class SessionTable {
@@ -35,6 +36,10 @@ final class SessionTable {
         return list(SELECT + " WHERE key_hash = ?", keyHash).stream().findFirst();
     }
 
+    List<PortalSession> listOpenedBy(String providerSessionHash) throws SQLException {
+        return list(SELECT + " WHERE provider_session_hash = ?", providerSessionHash);
+    }
+
     private List<PortalSession> list(String sql, Object parameter) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setObject(1, parameter);
@@ -57,14 +62,15 @@ final class SessionTable {
     /**
      * Takes the session's slot.
      *
+     * @param providerSessionHash hash of the provider's session; null when there is none
      * @return false when another node took it in this moment; the transaction is then of no more use
      */
-    boolean insert(PortalSession session, String keyHash) throws SQLException {
+    boolean insert(PortalSession session, String keyHash, @Nullable String providerSessionHash) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 """
                 INSERT INTO external_connection.portal_session
-                    (partner_id, slot, key_hash, user_name, remote_address, opened_at, used_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                    (partner_id, slot, key_hash, user_name, remote_address, opened_at, used_at, provider_session_hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             insert.setString(1, session.partnerId());
             insert.setInt(2, session.slot());
@@ -73,6 +79,7 @@ final class SessionTable {
             insert.setString(5, session.remoteAddress());
             insert.setObject(6, time(session.openedAt()));
             insert.setObject(7, time(session.usedAt()));
+            insert.setString(8, providerSessionHash);
             insert.executeUpdate();
             return true;
         } catch (SQLException e) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.kenshin.externalconnection.ExternalConnectionError;
+import jp.kenshin.externalconnection.PortalSignIn;
 import jp.kenshin.externalconnection.internal.ExternalConnectionConfig;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
@@ -67,7 +69,7 @@ class PortalSessionsTest {
     void countsEachPartnerByItself() {
         openFive();
 
-        sessions.open(PartnerId.of("OTHER-" + partner), "other", "192.0.2.9");
+        sessions.open(new PortalSignIn(PartnerId.of("OTHER-" + partner), "other", "192.0.2.9", Optional.empty()));
     }
 
     @Test
@@ -141,6 +143,38 @@ class PortalSessionsTest {
     }
 
     @Test
+    @Tag("X-3")
+    void endsOnOneNodeWhatTheProvidersSessionOpenedOnAnother() {
+        String session = "provider-session-of-" + partner;
+        String ended = openBy(session);
+        String alsoEnded = openBy(session);
+        String ofAnother = openBy("another-" + session);
+        String ofNone = open();
+
+        otherNode.closeOpenedBy(session, "identity-provider");
+
+        assertFalse(sessions.touch(ended));
+        assertFalse(sessions.touch(alsoEnded));
+        assertTrue(sessions.touch(ofAnother));
+        assertTrue(sessions.touch(ofNone));
+        assertEquals("identity-provider", audit.last().detail().get("reason"));
+    }
+
+    @Test
+    @Tag("X-3")
+    void remembersNothingOfAProvidersSessionOnceItsPortalSessionIsOver() {
+        String session = "long-provider-session-".repeat(50) + partner;
+        sessions.close(openBy(session), "signed-out");
+        String later = open();
+        int events = audit.events.size();
+
+        otherNode.closeOpenedBy(session, "identity-provider");
+
+        assertEquals(events, audit.events.size());
+        assertTrue(sessions.touch(later));
+    }
+
+    @Test
     void holdsTheLimitWhenTwoNodesOpenAtTheSameMoment() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
@@ -167,7 +201,7 @@ class PortalSessionsTest {
 
     private boolean opens(JdbcPortalSessions node) {
         try {
-            node.open(partner, "sakura-gas", "192.0.2.1");
+            node.open(signIn(Optional.empty()));
             return true;
         } catch (KenshinException full) {
             assertEquals(ExternalConnectionError.TOO_MANY_SESSIONS, full.code());
@@ -176,7 +210,15 @@ class PortalSessionsTest {
     }
 
     private String open() {
-        return sessions.open(partner, "sakura-gas", "192.0.2.1");
+        return sessions.open(signIn(Optional.empty()));
+    }
+
+    private String openBy(String providerSession) {
+        return sessions.open(signIn(Optional.of(providerSession)));
+    }
+
+    private PortalSignIn signIn(Optional<String> providerSession) {
+        return new PortalSignIn(partner, "sakura-gas", "192.0.2.1", providerSession);
     }
 
     private List<String> openFive() {

@@ -9,17 +9,17 @@ import java.util.HexFormat;
 import java.util.Map;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.PortalSessions;
+import jp.kenshin.externalconnection.PortalSignIn;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerServices;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.registry.Partner;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets an authenticated user in, whichever way the user proved it: the user must be a partner's portal user, the partner must hold the
- * Web service and have a session free. Every sign-in, refusal and sign-out is in the audit log.
+ * Web service and have a session free. Every refusal is in the audit log, as sessions are by themselves.
  */
 @Singleton
 public class Admission {
@@ -39,25 +39,19 @@ public class Admission {
         this.audit = audit;
     }
 
-    /**
-     * Opens a portal session and binds it to a new session of the container.
-     *
-     * @param userName as authenticated
-     * @param hasRole whether the user carries {@link #ROLE}
-     * @param idToken the identity provider's proof; null when there is none
-     */
-    PortalUser admit(HttpServletRequest request, String userName, boolean hasRole, @Nullable String idToken)
-            throws SignInRefused {
-        if (!hasRole) {
-            throw refuse(request, userName, SignInNotice.NO_PORTAL_USER);
+    /** Opens a portal session and binds it to a new session of the container. */
+    void admit(HttpServletRequest request, ProvenUser user) throws SignInRefused {
+        if (!user.hasRole()) {
+            throw refuse(request, user.name(), SignInNotice.NO_PORTAL_USER);
         }
-        Partner partner = partner(request, userName);
-        String key = openSession(request, userName, partner);
-        PortalUser user = new PortalUser(userName, partner.id().value(), partner.name(), key, newToken(), idToken);
-        renew(request).setAttribute(PortalUser.ATTRIBUTE, user);
-        audit.record(new AuditEvent(
-                userName, "portal.sign-in", "partner:" + partner.id(), AuditEvent.Outcome.DONE, from(request)));
-        return user;
+        Partner partner = partner(request, user.name());
+        String key = openSession(
+                new PortalSignIn(partner.id(), user.name(), request.getRemoteAddr(), user.providerSession()));
+        renew(request)
+                .setAttribute(
+                        PortalUser.ATTRIBUTE,
+                        new PortalUser(
+                                user.name(), partner.id().value(), partner.name(), key, newToken(), user.idToken()));
     }
 
     private Partner partner(HttpServletRequest request, String userName) throws SignInRefused {
@@ -71,14 +65,14 @@ public class Admission {
         }
     }
 
-    private String openSession(HttpServletRequest request, String userName, Partner partner) throws SignInRefused {
+    private String openSession(PortalSignIn signIn) throws SignInRefused {
         try {
-            return sessions.open(partner.id(), userName, request.getRemoteAddr());
+            return sessions.open(signIn);
         } catch (KenshinException refused) {
             if (refused.code() != ExternalConnectionError.TOO_MANY_SESSIONS) {
                 throw refused;
             }
-            throw refuse(request, userName, SignInNotice.TOO_MANY_SESSIONS);
+            throw new SignInRefused(SignInNotice.TOO_MANY_SESSIONS);
         }
     }
 
@@ -100,15 +94,13 @@ public class Admission {
                 "portal.sign-in",
                 "",
                 AuditEvent.Outcome.REFUSED,
-                Map.of("reason", notice.word(), "address", request.getRemoteAddr())));
+                Map.of("reason", notice.word(), "remoteAddress", request.getRemoteAddr())));
         return new SignInRefused(notice);
     }
 
     /** Ends the portal session of a visitor who signs out. */
-    void dismiss(PortalUser user, HttpServletRequest request) {
+    void dismiss(PortalUser user) {
         sessions.close(user.sessionKey(), "signed-out");
-        audit.record(new AuditEvent(
-                user.name(), "portal.sign-out", "partner:" + user.partnerId(), AuditEvent.Outcome.DONE, from(request)));
     }
 
     /** Whether the session still stands; marks it as used. */
@@ -119,10 +111,6 @@ public class Admission {
     /** Ends the portal session of a container session that idled away. */
     void expire(PortalUser user) {
         sessions.close(user.sessionKey(), "idle");
-    }
-
-    private static Map<String, String> from(HttpServletRequest request) {
-        return Map.of("address", request.getRemoteAddr());
     }
 
     private static String newToken() {

@@ -1,9 +1,6 @@
 package jp.kenshin.jointmetering.web.signin;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
-import com.nimbusds.oauth2.sdk.GeneralException;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,15 +19,12 @@ public class OidcCallback extends HttpServlet {
     private final transient OidcSettings settings;
     private final transient OidcExchange exchange;
     private final transient Admission admission;
-    private final transient ProviderSessions providerSessions;
 
     @Inject
-    public OidcCallback(
-            OidcSettings settings, OidcExchange exchange, Admission admission, ProviderSessions providerSessions) {
+    public OidcCallback(OidcSettings settings, OidcExchange exchange, Admission admission) {
         this.settings = settings;
         this.exchange = exchange;
         this.admission = admission;
-        this.providerSessions = providerSessions;
     }
 
     @Override
@@ -41,10 +35,7 @@ public class OidcCallback extends HttpServlet {
         }
         try {
             OidcAttempt attempt = attempt(request);
-            OidcExchange.Identity identity = identity(request, attempt);
-            PortalUser user = admission.admit(
-                    request, identity.userName(), identity.groups().contains(Admission.ROLE), identity.idToken());
-            identity.session().ifPresent(session -> providerSessions.opened(session, user.sessionKey()));
+            admission.admit(request, user(request, attempt));
             response.sendRedirect(request.getContextPath() + attempt.destination());
         } catch (SignInRefused refused) {
             response.sendRedirect(Destination.signIn(request.getContextPath(), "/", refused.notice()));
@@ -61,14 +52,14 @@ public class OidcCallback extends HttpServlet {
         return attempt;
     }
 
-    private OidcExchange.Identity identity(HttpServletRequest request, OidcAttempt attempt) throws SignInRefused {
+    private ProvenUser user(HttpServletRequest request, OidcAttempt attempt) throws SignInRefused {
         @Nullable String code = request.getParameter("code");
         if (code == null || !attempt.state().equals(request.getParameter("state"))) {
             throw admission.refuse(request, "", SignInNotice.PROVIDER_FAILED);
         }
         try {
             return exchange.redeem(new AuthorizationCode(code), attempt, settings.callback(request));
-        } catch (IOException | GeneralException | BadJOSEException | JOSEException failed) {
+        } catch (ProviderFailed failed) {
             LOG.log(Level.WARNING, "the identity provider's answer cannot be used", failed);
             throw admission.refuse(request, "", SignInNotice.PROVIDER_FAILED);
         }

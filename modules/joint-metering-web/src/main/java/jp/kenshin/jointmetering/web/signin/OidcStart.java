@@ -1,6 +1,5 @@
 package jp.kenshin.jointmetering.web.signin;
 
-import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -23,10 +22,12 @@ public class OidcStart extends HttpServlet {
     private static final Logger LOG = System.getLogger(OidcStart.class.getName());
 
     private final transient OidcSettings settings;
+    private final transient OidcProvider provider;
 
     @Inject
-    public OidcStart(OidcSettings settings) {
+    public OidcStart(OidcSettings settings, OidcProvider provider) {
         this.settings = settings;
+        this.provider = provider;
     }
 
     @Override
@@ -46,7 +47,7 @@ public class OidcStart extends HttpServlet {
                             new Scope("openid", "profile"),
                             settings.clientId(),
                             settings.callback(request))
-                    .endpointURI(settings.metadata().getAuthorizationEndpointURI())
+                    .endpointURI(provider.authorizationEndpoint())
                     .state(new State(attempt.state()))
                     .nonce(new Nonce(attempt.nonce()))
                     .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
@@ -54,7 +55,7 @@ public class OidcStart extends HttpServlet {
                     .build();
             request.getSession(true).setAttribute(OidcAttempt.ATTRIBUTE, attempt);
             response.sendRedirect(question.toURI().toString());
-        } catch (IOException | GeneralException unreachable) {
+        } catch (ProviderFailed unreachable) {
             LOG.log(Level.WARNING, "the identity provider does not answer", unreachable);
             response.sendRedirect(
                     Destination.signIn(request.getContextPath(), attempt.destination(), SignInNotice.PROVIDER_FAILED));

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import jp.kenshin.externalconnection.PortalSessions;
 import jp.kenshin.jointmetering.web.text.PageLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SignInPage {
     private Admission admission;
+    private PortalSessions sessions;
     private OidcSettings provider;
     private PageLanguage language;
     private String userName = "";
@@ -34,8 +36,9 @@ public class SignInPage {
     protected SignInPage() {}
 
     @Inject
-    public SignInPage(Admission admission, OidcSettings provider, PageLanguage language) {
+    public SignInPage(Admission admission, PortalSessions sessions, OidcSettings provider, PageLanguage language) {
         this.admission = admission;
+        this.sessions = sessions;
         this.provider = provider;
         this.language = language;
     }
@@ -56,7 +59,7 @@ public class SignInPage {
         HttpServletRequest request = (HttpServletRequest) context.getRequest();
         try {
             boolean hasRole = authenticate(request);
-            admission.admit(request, userName, hasRole, null);
+            admission.admit(request, ProvenUser.byPassword(userName, hasRole));
             context.redirect(context.getRequestContextPath() + getDestination());
         } catch (SignInRefused refused) {
             refusal = refused.notice();
@@ -79,7 +82,7 @@ public class SignInPage {
 
     /** The sentence above the form: a refusal first, else why the visitor was sent here; empty when there is nothing to say. */
     public String getNotice() {
-        return notice() == null ? "" : language.texts().get("sign-in.notice." + notice().word());
+        return notice() == null ? "" : language.texts().get("sign-in.notice." + notice().word(), sessions.limit());
     }
 
     public boolean isRefused() {

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -14,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** The way out: only by POST, with the token of the session, so that no other site can send a visitor out. */
 public class SignOut extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(SignOut.class.getName());
 
     private final transient Admission admission;
-    private final transient OidcSettings provider;
+    private final transient OidcSettings settings;
+    private final transient OidcProvider provider;
 
     @Inject
-    public SignOut(Admission admission, OidcSettings provider) {
+    public SignOut(Admission admission, OidcSettings settings, OidcProvider provider) {
         this.admission = admission;
+        this.settings = settings;
         this.provider = provider;
     }
 
@@ -31,17 +37,26 @@ public class SignOut extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        admission.dismiss(user.get(), request);
+        admission.dismiss(user.get());
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(PortalUser.ATTRIBUTE);
             session.invalidate();
         }
-        String page = Destination.signIn(request.getContextPath(), "/", SignInNotice.SIGNED_OUT);
+        String page = Destination.signIn("", "/", SignInNotice.SIGNED_OUT);
         response.sendRedirect(
-                provider.isPresent()
-                        ? provider.signOutAddress(request, page, user.get().idToken())
-                        : page);
+                atProvider(user.get(), settings.address(request, page)).orElse(request.getContextPath() + page));
+    }
+
+    /** Whom a provider let in signs out there too; while it does not answer, the portal is left all the same. */
+    private Optional<String> atProvider(PortalUser user, URI back) {
+        @Nullable String idToken = user.idToken();
+        try {
+            return idToken == null ? Optional.empty() : provider.signOutAddress(back, idToken);
+        } catch (ProviderFailed unreachable) {
+            LOG.log(Level.WARNING, "signed out of the portal only", unreachable);
+            return Optional.empty();
+        }
     }
 
     private static boolean same(String expected, @Nullable String given) {
