@@ -33,7 +33,8 @@ import java.util.stream.Stream;
 final class KeycloakServer implements AutoCloseable {
     static final String CLIENT_SECRET = "secret-of-this-test-run";
     private static final String ADMIN_PASSWORD = "administrator-of-this-test-run";
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    /** Generous, because a test machine may be busy; a failed start is seen long before. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final int port;
@@ -182,12 +183,32 @@ final class KeycloakServer implements AutoCloseable {
         expect(204, admin("POST", "/users/" + userId(name) + "/logout", "{}"));
     }
 
+    /** How many sessions the person has. */
+    int sessions(String name) throws IOException {
+        return array(expect(200, admin("GET", "/users/" + userId(name) + "/sessions", "")))
+                .size();
+    }
+
+    /**
+     * Sends logout tokens elsewhere.
+     *
+     * @return where they went before
+     */
+    String sendLogoutTokensTo(String address) throws IOException {
+        JsonObject client = array(expect(200, admin("GET", "/clients?clientId=kenshin-portal", "")))
+                .getJsonObject(0);
+        JsonObject attributes = client.getJsonObject("attributes");
+        JsonObject changed = Json.createObjectBuilder(client)
+                .add("attributes", Json.createObjectBuilder(attributes).add("backchannel.logout.url", address))
+                .build();
+        expect(204, admin("PUT", "/clients/" + client.getString("id"), changed.toString()));
+        return attributes.getString("backchannel.logout.url");
+    }
+
     private String userId(String name) throws IOException {
-        HttpResponse<String> response = expect(200, admin("GET", "/users?exact=true&username=" + encode(name), ""));
-        try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
-            JsonArray users = reader.readArray();
-            return users.getJsonObject(0).getString("id");
-        }
+        return array(expect(200, admin("GET", "/users?exact=true&username=" + encode(name), "")))
+                .getJsonObject(0)
+                .getString("id");
     }
 
     /** Token of Keycloak's own administrator: another realm, nothing to Kenshin. */
@@ -202,17 +223,7 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     private HttpResponse<String> admin(String method, String path, String body) throws IOException {
-        String token = token(
-                "/realms/master",
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        "admin",
-                        "password",
-                        ADMIN_PASSWORD));
+        String token = administratorToken();
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/admin/realms/kenshin" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -242,6 +253,12 @@ final class KeycloakServer implements AutoCloseable {
     private static JsonObject object(HttpResponse<String> response) {
         try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
             return reader.readObject();
+        }
+    }
+
+    private static JsonArray array(HttpResponse<String> response) {
+        try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
+            return reader.readArray();
         }
     }
 

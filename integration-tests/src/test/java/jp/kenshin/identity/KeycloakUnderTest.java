@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * demonstration's; the people and passwords are Keycloak's.
  */
 final class KeycloakUnderTest implements ParameterResolver {
+    /** Portal sessions a partner may have here. */
+    static final int SESSIONS_PER_PARTNER = 2;
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
@@ -46,6 +49,9 @@ final class KeycloakUnderTest implements ParameterResolver {
                             .withVariable("kenshin.oidc.issuer", keycloak.issuer())
                             .withVariable("kenshin.oidc.jwks-uri", keycloak.jwksUri())
                             .withVariable("kenshin.portal.url", portal)
+                            .withVariable(
+                                    "kenshin.external-connection.portal-sessions-per-partner",
+                                    Integer.toString(SESSIONS_PER_PARTNER))
                             .withVariable("kenshin.portal.oidc.issuer", keycloak.issuer())
                             .withVariable("kenshin.portal.oidc.client-id", "kenshin-portal")
                             .withSecret("kenshin.portal.oidc.client-secret", KeycloakServer.CLIENT_SECRET)

@@ -18,7 +18,7 @@ import jp.kenshin.harness.Prerequisite;
 import jp.kenshin.launcher.LibertyServer;
 
 /** One browser for a test class. Each visitor has cookies of its own; what any page complains about on its console is kept. */
-final class PortalBrowser implements AutoCloseable {
+public final class PortalBrowser implements AutoCloseable {
     private static final Map<String, String> ENVIRONMENT = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     private static final List<String> ARGUMENTS =
             List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync");
@@ -34,7 +34,7 @@ final class PortalBrowser implements AutoCloseable {
         this.portal = portal;
     }
 
-    static PortalBrowser of(LibertyServer server) {
+    public static PortalBrowser of(LibertyServer server) {
         Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -50,7 +50,7 @@ final class PortalBrowser implements AutoCloseable {
     }
 
     /** A visitor at a desk. */
-    BrowserContext visitor() {
+    public BrowserContext visitor() {
         return visitor(1280, 800, ColorScheme.LIGHT);
     }
 
@@ -64,7 +64,7 @@ final class PortalBrowser implements AutoCloseable {
     }
 
     /** A new page of the visitor, watched. */
-    Page page(BrowserContext visitor) {
+    public Page page(BrowserContext visitor) {
         Page page = visitor.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -90,12 +90,12 @@ final class PortalBrowser implements AutoCloseable {
         page.press("#password", "Enter");
     }
 
-    static void signOut(Page page) {
+    public static void signOut(Page page) {
         page.click("form[action$='/sign-out'] button");
         page.waitForURL("**/sign-in?because=signed-out");
     }
 
-    String address(String path) {
+    public String address(String path) {
         return portal + path;
     }
 
