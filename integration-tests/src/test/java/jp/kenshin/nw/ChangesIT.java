@@ -28,7 +28,7 @@ class ChangesIT {
     @Test
     @Tag("C-03")
     void comes_once_to_each_reader_in_one_order_while_readings_come_in() {
-        new TwoReaders(100).follow(partner, partner, intake, intake);
+        new TwoReaders(100).follow(intake, intake);
     }
 
     @Test

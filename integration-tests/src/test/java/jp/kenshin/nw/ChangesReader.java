@@ -13,18 +13,24 @@ import jp.kenshin.harness.Client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-/** A partner's MDMS that follows the changes: it keeps {@code next} and comes back with it. */
+/** A partner's MDMS that follows the changes: it keeps {@code next} and comes back with it, to any of the nodes. */
 final class ChangesReader {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private final Client client;
+    private final List<Client> nodes;
     private final int limit;
     private final List<JsonObject> seen = new ArrayList<>();
     private Optional<String> cursor = Optional.empty();
+    private int pages;
 
     ChangesReader(Client client, int limit) {
-        this.client = client;
+        this(List.of(client), limit);
+    }
+
+    /** @param nodes asked in turn, each with the cursor that the one before gave */
+    ChangesReader(List<Client> nodes, int limit) {
+        this.nodes = nodes;
         this.limit = limit;
     }
 
@@ -36,8 +42,9 @@ final class ChangesReader {
 
     /** Reads one page; whether the cursor has moved. */
     boolean read() {
-        HttpResponse<String> answer = client.getPartner("/nw/v1/changes?limit=" + limit
-                + cursor.map(text -> "&cursor=" + text).orElse(""));
+        HttpResponse<String> answer = nodes.get(pages++ % nodes.size())
+                .getPartner("/nw/v1/changes?limit=" + limit
+                        + cursor.map(text -> "&cursor=" + text).orElse(""));
         assertEquals(200, answer.statusCode(), answer.body());
         JsonObject page = Json.parse(answer.body());
         seen.addAll(Json.objects(page, "items"));

@@ -19,9 +19,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /**
  * Two readers of different habits follow one partner's changes while two senders post the same readings at the same time, each in an
  * order of its own, so that every reading is sent twice and which of the two comes first is chance. Each reader must see each value once,
- * and both in the same order.
+ * and both in the same order. Where there are two nodes, each sender has one, and the readers' cursors go to and fro.
  */
-final class TwoReaders {
+public final class TwoReaders {
     private static final int METERS = 20;
     private static final int DAYS = 6;
     private static final int HOURS = 24;
@@ -31,17 +31,20 @@ final class TwoReaders {
     private final Map<String, String> posted = new TreeMap<>();
 
     /** @param firstMeter of the twenty that are used */
-    TwoReaders(int firstMeter) {
+    public TwoReaders(int firstMeter) {
         this.firstMeter = firstMeter;
     }
 
-    void follow(Client firstReader, Client secondReader, Client firstSender, Client secondSender) {
-        ChangesReader hasty = new ChangesReader(firstReader, 37).skipToTheEnd();
-        ChangesReader patient = new ChangesReader(secondReader, 5_000).skipToTheEnd();
+    /** Follows over one node or two. */
+    public void follow(Client firstNode, Client secondNode) {
+        Client first = firstNode.as(Holding.LPG.user());
+        Client second = secondNode.as(Holding.LPG.user());
+        ChangesReader hasty = new ChangesReader(List.of(first, second), 37).skipToTheEnd();
+        ChangesReader patient = new ChangesReader(List.of(second, first), 5_000).skipToTheEnd();
         List<Sending> batches = batches();
         CompletableFuture.allOf(
-                        send(firstSender, batches, 1),
-                        send(secondSender, batches, 2),
+                        send(firstNode.as("hes"), batches, 1),
+                        send(secondNode.as("hes"), batches, 2),
                         CompletableFuture.runAsync(() -> read(hasty)),
                         CompletableFuture.runAsync(() -> read(patient)))
                 .join();

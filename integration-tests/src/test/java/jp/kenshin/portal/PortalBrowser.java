@@ -76,7 +76,7 @@ public final class PortalBrowser implements AutoCloseable {
     }
 
     /** Signs a demonstration user in and waits for the page that follows. */
-    Page signIn(BrowserContext visitor, String user) {
+    public Page signIn(BrowserContext visitor, String user) {
         Page page = page(visitor);
         page.navigate(address("/sign-in"));
         enter(page, user, Client.PASSWORD);
@@ -84,7 +84,7 @@ public final class PortalBrowser implements AutoCloseable {
         return page;
     }
 
-    static void enter(Page page, String user, String password) {
+    public static void enter(Page page, String user, String password) {
         page.fill("#user", user);
         page.fill("#password", password);
         page.press("#password", "Enter");

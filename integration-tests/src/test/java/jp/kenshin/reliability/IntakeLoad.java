@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,23 +16,25 @@ import jp.kenshin.harness.Client;
 
 /**
  * A head end that never gives up: day after day it posts the hourly readings of its water meters, and repeats a batch, and only that, until it
- * is acknowledged. What was acknowledged it remembers and never sends again.
+ * is acknowledged, each time at the next of the nodes it knows. What was acknowledged it remembers and never sends again.
  */
 final class IntakeLoad implements Runnable {
     private static final String WATER = "0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0";
     private static final ZoneId JST = ZoneId.of("Asia/Tokyo");
     private static final int HOURS = 24;
 
-    private final Client intake;
+    private final List<Client> nodes;
     private final int firstMeter;
     private final int meters;
     private final AtomicBoolean enough = new AtomicBoolean();
     private final AtomicInteger repeated = new AtomicInteger();
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private LocalDate day;
+    private int node;
 
-    IntakeLoad(Client intake, int firstMeter, int meters, LocalDate firstDay) {
-        this.intake = intake;
+    /** @param nodes the first is the one it likes best */
+    IntakeLoad(List<Client> nodes, int firstMeter, int meters, LocalDate firstDay) {
+        this.nodes = nodes;
         this.firstMeter = firstMeter;
         this.meters = meters;
         this.day = firstDay;
@@ -41,8 +44,9 @@ final class IntakeLoad implements Runnable {
     public void run() {
         while (!enough.get() && !Thread.currentThread().isInterrupted()) {
             Map<String, String> readings = readingsOf(day);
-            while (!isAcknowledged(readings)) {
+            while (!isAcknowledged(readings, nodes.get(node % nodes.size()))) {
                 repeated.incrementAndGet();
+                node++;
                 pause();
             }
             acknowledged.putAll(readings);
@@ -76,7 +80,7 @@ final class IntakeLoad implements Runnable {
         return readings;
     }
 
-    private boolean isAcknowledged(Map<String, String> readings) {
+    private boolean isAcknowledged(Map<String, String> readings, Client intake) {
         StringBuilder csv = new StringBuilder("meter_id,reading_type,timestamp,value\n");
         readings.forEach((key, value) -> csv.append(key, 0, 9)
                 .append(',')

@@ -1,18 +1,8 @@
 package jp.kenshin.reliability;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +31,7 @@ class KillIT {
     private final Random random = new Random(seed);
 
     @Test
-    void when_the_server_is_killed_at_random_moments_under_intake() {
+    void when_the_server_is_killed_at_random_moments_under_intake() throws InterruptedException {
         try (LibertyServer server = Servers.started(Servers.embedded("kill-server"))) {
             assertNothingLostOrDoubled(server, () -> {
                 server.kill();
@@ -51,7 +41,7 @@ class KillIT {
     }
 
     @Test
-    void when_postgresql_is_killed_at_random_moments_under_intake() {
+    void when_postgresql_is_killed_at_random_moments_under_intake() throws InterruptedException {
         try (PostgreSql database = PostgreSql.start("kill-postgresql-database");
                 LibertyServer server = Servers.started(Servers.onPostgreSql("kill-postgresql", database))) {
             assertNothingLostOrDoubled(server, () -> {
@@ -61,11 +51,12 @@ class KillIT {
         }
     }
 
-    private void assertNothingLostOrDoubled(LibertyServer server, Runnable killAndRestart) {
+    private void assertNothingLostOrDoubled(LibertyServer server, Runnable killAndRestart) throws InterruptedException {
         Client hes = new Client(server).as("hes");
         LocalDate firstDay = LocalDate.now(ZoneOffset.UTC).minusDays(700);
         List<IntakeLoad> loads = List.of(
-                new IntakeLoad(hes, 100, METERS_OF_ONE, firstDay), new IntakeLoad(hes, 150, METERS_OF_ONE, firstDay));
+                new IntakeLoad(List.of(hes), 100, METERS_OF_ONE, firstDay),
+                new IntakeLoad(List.of(hes), 150, METERS_OF_ONE, firstDay));
         List<Thread> threads = new ArrayList<>();
         for (IntakeLoad load : loads) {
             Thread thread = new Thread(load, "intake");
@@ -86,40 +77,10 @@ class KillIT {
                         assertEquals(null, expected.put(key, new BigDecimal(value).stripTrailingZeros()))));
         assertTrue(expected.size() > METERS_OF_ONE * 24 * 2, "hardly anything came in");
         assertTrue(loads.stream().mapToInt(IntakeLoad::repeated).sum() > 0, "no kill met the intake, seed " + seed);
-        assertEquals(expected, allChanges(new Client(server).as("minato-water")), "seed " + seed);
-    }
-
-    /** Reads the change feed to its end: every value must come exactly once. */
-    private Map<String, BigDecimal> allChanges(Client partner) {
-        Map<String, BigDecimal> seen = new HashMap<>();
-        String cursor = "";
-        int quiet = 0;
-        while (quiet < 3) {
-            HttpResponse<String> page = partner.getPartner("/nw/v1/changes?limit=10000"
-                    + (cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8)));
-            assertEquals(200, page.statusCode(), page::body);
-            JsonObject answer = json(page.body());
-            for (JsonValue item : answer.getJsonArray("items")) {
-                JsonObject reading = item.asJsonObject();
-                Instant at = OffsetDateTime.parse(reading.getString("at")).toInstant();
-                BigDecimal before = seen.put(
-                        reading.getString("meter") + " " + at,
-                        reading.getJsonNumber("value").bigDecimalValue().stripTrailingZeros());
-                assertEquals(null, before, () -> "twice: " + reading + ", seed " + seed);
-            }
-            cursor = answer.getString("next");
-            if (answer.getJsonArray("items").isEmpty()) {
-                quiet++;
-                pause(Duration.ofSeconds(1));
-            }
-        }
-        return seen;
-    }
-
-    private static JsonObject json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
+        assertEquals(
+                expected,
+                new AllChanges(new Client(server).as("minato-water"), meter -> true, "seed " + seed).read(),
+                "seed " + seed);
     }
 
     private static void pause(Duration duration) {
