@@ -18,6 +18,7 @@ import jp.kenshin.mdms.internal.validation.rules.ChannelLimits;
 import jp.kenshin.mdms.internal.validation.rules.DayJudge;
 import jp.kenshin.mdms.internal.validation.rules.Reference;
 import jp.kenshin.registry.Channel;
+import jp.kenshin.registry.Purpose;
 import jp.kenshin.registry.DirectoryChannel;
 import jp.kenshin.registry.DirectoryChannel.Ownership;
 import jp.kenshin.registry.DirectoryMeter.Install;
@@ -113,7 +114,8 @@ public class KernelBenchmark {
                 6,
                 6_000,
                 true,
-                true);
+                true,
+                Purpose.NOT_REGULATED);
         return new DirectoryChannel(
                 channel,
                 List.of(new Install("S" + number, 0, Long.MAX_VALUE)),

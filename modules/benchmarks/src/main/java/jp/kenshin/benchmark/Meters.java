@@ -36,7 +36,7 @@ record Meters(char letter, String readingType, int stepSeconds, String owner) {
                 "INSERT INTO registry.channel (id, meter_id, reading_type, step_seconds, scale, digits, max_per_hour,"
                         + " scheduled, main, route, purpose) SELECT n, " + id + ", '" + readingType + "', "
                         + stepSeconds
-                        + ", 3, 6, 6000, true, true, 'A', 'NETWORK'" + numbers);
+                        + ", 3, 6, 6000, true, true, 'A', 'NETWORK_SERVICE'" + numbers);
         if (!owner.isEmpty()) {
             postgres.administer(
                     "SET session_replication_role = replica",

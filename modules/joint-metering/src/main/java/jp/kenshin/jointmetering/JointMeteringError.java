@@ -8,6 +8,10 @@ public enum JointMeteringError implements ErrorCode {
     METER_NOT_FOUND(Category.NOT_FOUND),
     /** The meter has no channel of that reading type. */
     READING_TYPE_NOT_FOUND(Category.NOT_FOUND),
+    /** No such partner, or not one that the user may act for now. */
+    PARTNER_NOT_FOUND(Category.NOT_FOUND),
+    /** A monitoring centre's user has not said for which partner it acts. */
+    PARTNER_NOT_NAMED(Category.INVALID_INPUT),
     /** The partner does not hold this service. */
     SERVICE_NOT_HELD(Category.FORBIDDEN),
     /** A parameter is missing or cannot be understood. */

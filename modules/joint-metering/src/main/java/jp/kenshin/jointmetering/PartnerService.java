@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.ReadingType;
 import jp.kenshin.mdms.RawReadings;
@@ -15,12 +16,21 @@ import jp.kenshin.registry.MeterPage;
 import jp.kenshin.registry.MeterQuery;
 import jp.kenshin.registry.MeterView;
 import jp.kenshin.registry.Partner;
+import jp.kenshin.registry.Purpose;
 
 /**
- * What one partner can do. Another partner's meter is {@link JointMeteringError#METER_NOT_FOUND}, exactly like one that does not exist.
+ * What one partner can do. It shows channels that are not regulated, and nothing of network service (託送), until others are asked for
+ * by name (R-03). Another partner's meter is {@link JointMeteringError#METER_NOT_FOUND}, exactly like one that does not exist.
  */
 public interface PartnerService {
     Partner partner();
+
+    /**
+     * The same partner's view of the channels of other uses.
+     *
+     * @param purposes all that are wanted, at least one
+     */
+    PartnerService ofPurposes(Set<Purpose> purposes);
 
     /** Meters in order of id after the given one. */
     List<MeterView> meters(Optional<MeterId> after, int limit);
@@ -45,7 +55,7 @@ public interface PartnerService {
     /** What is new since the cursor, or since 70 days back without one. */
     Changes changes(Optional<String> cursor, int limit);
 
-    /** Collection of a day over all scheduled channels: how many values came of those expected. */
+    /** Collection of a day over all scheduled channels of every use: how many values came of those expected. */
     Collection collection(LocalDate day);
 
     /** What arrived last for this partner. */

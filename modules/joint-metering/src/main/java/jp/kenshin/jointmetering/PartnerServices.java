@@ -1,15 +1,28 @@
 package jp.kenshin.jointmetering;
 
-/** The only way to a {@link PartnerService}. */
+import java.util.List;
+import java.util.Optional;
+import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.registry.Partner;
+
+/**
+ * The only way to a {@link PartnerService}. It is always that of exactly one partner: the user's own, or the one that a monitoring
+ * centre's user names and may act for at this moment (R-01).
+ */
 public interface PartnerServices {
     /**
      * For a signed-in portal user.
      *
-     * @throws jp.kenshin.kernel.KenshinException {@link JointMeteringError#SERVICE_NOT_HELD} when the user is no partner's or the partner
-     *     does not hold the Web service
+     * @param named partner that is meant; may be empty for a partner's own user
+     * @throws jp.kenshin.kernel.KenshinException {@link JointMeteringError#SERVICE_NOT_HELD} when the user may act for nobody that holds
+     *     the Web service, {@link JointMeteringError#PARTNER_NOT_FOUND} when the named partner is none of those, exactly alike whether it
+     *     exists, and {@link JointMeteringError#PARTNER_NOT_NAMED} when a centre's user names none
      */
-    PartnerService forPortalUser(String authenticatedUser);
+    PartnerService forPortalUser(String authenticatedUser, Optional<PartnerId> named);
 
-    /** For the authenticated machine user of a partner's MDMS; the same for the NW service. */
-    PartnerService forNwUser(String authenticatedUser);
+    /** For the authenticated machine user of a partner's or a centre's MDMS; the same for the NW service. */
+    PartnerService forNwUser(String authenticatedUser, Optional<PartnerId> named);
+
+    /** For whom a portal user may act now, in order of id; one for a partner's own user, none for anybody else's. */
+    List<Partner> partnersOfPortalUser(String authenticatedUser);
 }

@@ -17,6 +17,7 @@ import jp.kenshin.kernel.ReadingType;
  * @param maxPerHour largest plausible quantity in one hour, in stored units (V15, V16)
  * @param scheduled whether values are expected at every step
  * @param main whether it is the meter's main register
+ * @param purpose what its values may be used for
  */
 public record Channel(
         long id,
@@ -29,7 +30,8 @@ public record Channel(
         int digits,
         long maxPerHour,
         boolean scheduled,
-        boolean main) {
+        boolean main,
+        Purpose purpose) {
     /** What a value stands for. */
     public enum Kind {
         /** Cumulative count at an instant. */

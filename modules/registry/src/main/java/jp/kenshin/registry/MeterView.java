@@ -9,16 +9,17 @@ import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.kernel.TerminalId;
 
 /**
- * A meter as it stands now.
+ * A meter as it stands at one instant, which is now where nothing else was asked for.
  *
  * @param id identifier
  * @param serial serial number (計器番号) of the device installed now
  * @param commodity what it measures
  * @param owner partner that owns it now; empty for the utility's own
  * @param terminal wireless terminal that carries it now
+ * @param demarcation where the owner's responsibility ends; empty for the utility's own and where no terminal carries it
  * @param installedAt when the present device was installed
  * @param place supply point in words
- * @param channels its measured quantities, main register first
+ * @param channels its measured quantities of the uses asked for, main register first
  */
 public record MeterView(
         MeterId id,
@@ -26,6 +27,7 @@ public record MeterView(
         Commodity commodity,
         Optional<PartnerId> owner,
         Optional<TerminalId> terminal,
+        Optional<DemarcationPoint> demarcation,
         Instant installedAt,
         String place,
         List<Channel> channels) {
@@ -33,7 +35,7 @@ public record MeterView(
         channels = List.copyOf(channels);
     }
 
-    /** The main register; every meter has one. */
+    /** The main register; the first of the others where the main one is of a use that was not asked for. */
     public Channel main() {
         return channels.get(0);
     }

@@ -74,15 +74,20 @@ class DemonstrationRegistryTest {
         assertOwns("P-0001", "G-");
         assertOwns("P-0002", "W-");
         assertOwns("P-0003", "L-");
-        assertEquals(Optional.empty(), registry.findMeter(PartnerId.of("P-0001"), MeterId.of("W-0000001")));
-        assertEquals(Optional.empty(), registry.findMeter(PartnerId.of("P-0001"), MeterId.of("E-0000001")));
+        assertEquals(
+                Optional.empty(),
+                registry.findMeter(PartnerScope.ofAllPurposes(PartnerId.of("P-0001")), MeterId.of("W-0000001")));
+        assertEquals(
+                Optional.empty(),
+                registry.findMeter(PartnerScope.ofAllPurposes(PartnerId.of("P-0001")), MeterId.of("E-0000001")));
         assertEquals(
                 Optional.empty(),
                 registry.findMeter(MeterId.of("E-0000001")).orElseThrow().owner());
     }
 
     private void assertOwns(String partner, String prefix) {
-        List<MeterView> meters = registry.listMeters(PartnerId.of(partner), Optional.empty(), 1_000);
+        List<MeterView> meters =
+                registry.listMeters(PartnerScope.ofAllPurposes(PartnerId.of(partner)), Optional.empty(), 1_000);
 
         assertEquals(
                 IntStream.rangeClosed(1, 320)

@@ -61,10 +61,12 @@ public class ChangesResource {
                             schema = @Schema(type = INTEGER, minimum = "1", maximum = "10000", defaultValue = "1000"))
                     @QueryParam("limit")
                     @Nullable
-                    String limit) {
+                    String limit,
+            @Parameter(ref = "Purpose") @QueryParam("purpose") @Nullable String purpose) {
         int most = Parameters.limit(limit, USUAL_LIMIT, MOST);
         Optional<String> since = Optional.ofNullable(cursor).filter(text -> !text.isEmpty());
-        Changes changes = partners.of(caller).changes(since, most);
+        Changes changes =
+                partners.of(caller).ofPurposes(Parameters.purposes(purpose)).changes(since, most);
         return Utf8Output.of(out -> {
             JsonStream json = new JsonStream(out).beginObject().beginArray("items");
             for (Changes.Item item : changes.items()) {

@@ -27,6 +27,7 @@ import jp.kenshin.mdms.document.ReadingDocument;
 import jp.kenshin.platform.output.JsonStream;
 import jp.kenshin.platform.output.Utf8Output;
 import jp.kenshin.registry.Channel;
+import jp.kenshin.registry.DemarcationPoint;
 import jp.kenshin.registry.MeterView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -73,8 +74,9 @@ public class MetersResource {
                             schema = @Schema(type = INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
                     @QueryParam("limit")
                     @Nullable
-                    String limit) {
-        PartnerService service = partners.of(caller);
+                    String limit,
+            @Parameter(ref = "Purpose") @QueryParam("purpose") @Nullable String purpose) {
+        PartnerService service = partners.of(caller).ofPurposes(Parameters.purposes(purpose));
         int most = Parameters.limit(limit, USUAL_LIMIT, MOST);
         List<MeterView> meters = service.meters(Parameters.meter("after", after), most);
         Map<Long, LatestReading> latest = service.latest(meters);
@@ -95,6 +97,9 @@ public class MetersResource {
                 .member("serial", meter.serial())
                 .member("commodity", meter.commodity().name())
                 .member("terminal", meter.terminal().map(Object::toString).orElse(null))
+                .member(
+                        "demarcation",
+                        meter.demarcation().map(DemarcationPoint::name).orElse(null))
                 .member("place", meter.place())
                 .instant("installedAt", meter.installedAt().getEpochSecond())
                 .member("state", "INSTALLED")
@@ -105,6 +110,7 @@ public class MetersResource {
                     .member("unit", channel.unit())
                     .member("stepSeconds", channel.stepSeconds())
                     .member("main", channel.main())
+                    .member("purpose", channel.purpose().name())
                     .endObject();
         }
         json.endArray();
@@ -162,8 +168,9 @@ public class MetersResource {
             @Parameter(description = "As it was known at this past time", schema = @Schema(format = "date-time"))
                     @QueryParam("asKnownAt")
                     @Nullable
-                    String asKnownAt) {
-        PartnerService service = partners.of(caller);
+                    String asKnownAt,
+            @Parameter(ref = "Purpose") @QueryParam("purpose") @Nullable String purpose) {
+        PartnerService service = partners.of(caller).ofPurposes(Parameters.purposes(purpose));
         MeterId meter = Parameters.pathMeter(meterId);
         Channel channel = service.getChannel(meter, Parameters.readingType(readingType));
         Period period = Period.of(from, to, LONGEST, clock);

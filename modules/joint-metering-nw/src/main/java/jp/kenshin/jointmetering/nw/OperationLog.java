@@ -17,8 +17,9 @@ import jp.kenshin.platform.audit.AuditEvent.Outcome;
 import jp.kenshin.platform.audit.AuditLog;
 
 /**
- * Logs every operation of a partner (J-11): which call, on what, with which parameters, and what came of it, for a
- * {@linkplain LoggedAnswer streamed answer} when it has come. No readings. The server takes as providers only classes that can be made without arguments, so this one asks for the log itself.
+ * Logs every operation of a partner (J-11): which call, for which partner, on what, with which parameters, and what came of it, for a
+ * {@linkplain LoggedAnswer streamed answer} when it has come. No readings. The server takes as providers only classes that can be made
+ * without arguments, so this one asks for the log itself.
  */
 @Provider
 public class OperationLog implements ContainerResponseFilter {
@@ -53,6 +54,9 @@ public class OperationLog implements ContainerResponseFilter {
         Map<String, String> detail = new TreeMap<>();
         detail.put("method", request.getMethod());
         detail.put("status", Integer.toString(response.getStatus()));
+        if (request.getProperty(Partners.ATTRIBUTE) instanceof String partner) {
+            detail.put("partner", partner);
+        }
         parameters(request.getUriInfo().getQueryParameters(), detail);
         return new AuditEvent(
                 caller == null ? "anonymous" : caller.getName(),

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.ReadingType;
+import jp.kenshin.registry.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters into values; what cannot be understood is named, with an example of what can. */
@@ -71,6 +75,18 @@ final class Parameters {
         } catch (IllegalArgumentException e) {
             throw refuse(
                     "readingType", text, "18 numbers joined by dots, such as 0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0", e);
+        }
+    }
+
+    /** Uses of channels, named one by one with commas between; what is not regulated where none is named. */
+    static Set<Purpose> purposes(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Set.of(Purpose.NOT_REGULATED);
+        }
+        try {
+            return Stream.of(text.split(",", -1)).map(Purpose::valueOf).collect(Collectors.toUnmodifiableSet());
+        } catch (IllegalArgumentException e) {
+            throw refuse("purpose", text, "NOT_REGULATED, NETWORK_SERVICE, or both with a comma between", e);
         }
     }
 

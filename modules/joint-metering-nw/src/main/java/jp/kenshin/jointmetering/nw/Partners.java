@@ -2,21 +2,36 @@ package jp.kenshin.jointmetering.nw;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.Optional;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.PartnerServices;
 import jp.kenshin.kernel.KenshinException;
+import jp.kenshin.kernel.PartnerId;
+import org.jspecify.annotations.Nullable;
 
-/** From an authenticated caller to the service of the partner it speaks for. */
+/**
+ * From an authenticated caller to the service of the partner it speaks for: its own, or, for a monitoring centre, the one that the header
+ * {@value #HEADER} names.
+ */
 @Dependent
 public class Partners {
+    /** Names the partner, by its business id. */
+    static final String HEADER = "Kenshin-Partner";
+
+    /** Where the request keeps the partner that the caller spoke for, for the log. */
+    static final String ATTRIBUTE = Partners.class.getName();
+
     private final PartnerServices services;
+    private final HttpServletRequest request;
 
     @Inject
-    public Partners(PartnerServices services) {
+    public Partners(PartnerServices services, HttpServletRequest request) {
         this.services = services;
+        this.request = request;
     }
 
     PartnerService of(SecurityContext caller) {
@@ -26,6 +41,20 @@ public class Partners {
                     JointMeteringError.SERVICE_NOT_HELD,
                     "This user may not use the NW service. Ask the network operator if you expected to.");
         }
-        return services.forNwUser(principal.getName());
+        PartnerService service = services.forNwUser(principal.getName(), named(request.getHeader(HEADER)));
+        request.setAttribute(ATTRIBUTE, service.partner().id().value());
+        return service;
+    }
+
+    /** What cannot be an id is a partner that does not exist. */
+    private static Optional<PartnerId> named(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(PartnerId::of);
+        } catch (IllegalArgumentException e) {
+            throw new KenshinException(
+                    JointMeteringError.PARTNER_NOT_FOUND,
+                    "There is no such partner among those you may act for. Check the business id.",
+                    e);
+        }
     }
 }

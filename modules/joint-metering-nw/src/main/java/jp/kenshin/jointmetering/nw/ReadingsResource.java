@@ -60,8 +60,9 @@ public class ReadingsResource {
                             schema = @Schema(format = "date-time"))
                     @QueryParam("to")
                     @Nullable
-                    String to) {
-        PartnerService service = partners.of(caller);
+                    String to,
+            @Parameter(ref = "Purpose") @QueryParam("purpose") @Nullable String purpose) {
+        PartnerService service = partners.of(caller).ofPurposes(Parameters.purposes(purpose));
         Period period = Period.of(from, to, LONGEST, clock);
         return Response.ok(Utf8Output.of(out -> write(service, period, new CsvReadings(out))))
                 .type("text/csv; charset=utf-8; header=present")

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.kenshin.kernel.KenshinException;
+import jp.kenshin.registry.Purpose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,5 +75,16 @@ class ParametersTest {
 
     private static String refusal(Runnable call) {
         return String.valueOf(assertThrows(KenshinException.class, call::run).getMessage());
+    }
+
+    @Test
+    @Tag("R-03")
+    void mixesUsesOnlyWhereBothAreNamed() {
+        assertEquals(Set.of(Purpose.NOT_REGULATED), Parameters.purposes(null));
+        assertEquals(Set.of(Purpose.NETWORK_SERVICE), Parameters.purposes("NETWORK_SERVICE"));
+        assertEquals(Set.of(Purpose.values()), Parameters.purposes("NETWORK_SERVICE,NOT_REGULATED"));
+        for (String wrong : List.of("ALL", "network_service", ",", "NOT_REGULATED,")) {
+            assertThrows(KenshinException.class, () -> Parameters.purposes(wrong), wrong);
+        }
     }
 }

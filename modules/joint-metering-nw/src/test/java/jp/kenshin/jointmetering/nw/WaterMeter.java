@@ -3,6 +3,7 @@ package jp.kenshin.jointmetering.nw;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.ReadingType;
 import jp.kenshin.registry.Channel;
+import jp.kenshin.registry.Purpose;
 
 /** A water meter as partners have them. */
 final class WaterMeter {
@@ -18,7 +19,8 @@ final class WaterMeter {
             6,
             3_000,
             true,
-            true);
+            true,
+            Purpose.NOT_REGULATED);
 
     private WaterMeter() {}
 }

@@ -12,6 +12,7 @@ import jp.kenshin.registry.Channel;
 import jp.kenshin.registry.ChannelDirectory;
 import jp.kenshin.registry.DirectoryChannel;
 import jp.kenshin.registry.DirectoryMeter;
+import jp.kenshin.registry.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class ChannelResolverTest {
                     6,
                     10_000,
                     true,
-                    true),
+                    true,
+                    Purpose.NOT_REGULATED),
             List.of(),
             List.of());
     private static final DirectoryMeter METER =

@@ -13,6 +13,7 @@ import jp.kenshin.registry.ChannelDirectory;
 import jp.kenshin.registry.DirectoryChannel;
 import jp.kenshin.registry.DirectoryMeter;
 import jp.kenshin.registry.DirectoryMeter.Install;
+import jp.kenshin.registry.Purpose;
 
 /** A registry in memory with rules of few words: gas meters with one register each, whose device has the serial number {@code S-} and the meter's id. */
 final class MetersFixture implements ChannelDirectory, ChannelDirectory.Snapshot, ResolutionRules {
@@ -33,7 +34,8 @@ final class MetersFixture implements ChannelDirectory, ChannelDirectory.Snapshot
                 8,
                 1_000_000,
                 true,
-                true);
+                true,
+                Purpose.NOT_REGULATED);
         List<Install> installs = List.of(new Install("S-" + id, 0, Long.MAX_VALUE));
         DirectoryMeter meter = new DirectoryMeter(
                 MeterId.of(id), List.of(new DirectoryChannel(channel, installs, List.of())), installs);

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 import jp.kenshin.jointmetering.web.signin.PortalUser;
 import jp.kenshin.jointmetering.web.signin.Visitor;
 import jp.kenshin.platform.audit.AuditEvent;
@@ -30,8 +31,10 @@ public class Downloads {
     public CsvFile begin(
             Visitor visitor, HttpServletResponse response, String fileName, String target, Map<String, String> detail)
             throws IOException {
-        String actor = visitor.user().map(PortalUser::name).orElseThrow();
-        audit.record(new AuditEvent(actor, "portal.download", target, AuditEvent.Outcome.DONE, detail));
+        PortalUser user = visitor.user().orElseThrow();
+        Map<String, String> extent = new TreeMap<>(detail);
+        extent.put("partner", user.partnerId());
+        audit.record(new AuditEvent(user.name(), "portal.download", target, AuditEvent.Outcome.DONE, extent));
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
         return new CsvFile(response.getOutputStream());

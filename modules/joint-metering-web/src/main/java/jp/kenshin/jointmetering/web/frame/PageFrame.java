@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import jp.kenshin.jointmetering.web.signin.PortalUser;
 import jp.kenshin.jointmetering.web.signin.Visitor;
+import jp.kenshin.registry.Partner;
 import org.jspecify.annotations.Nullable;
 
 /** What surrounds every page: who is signed in, where the visitor is, and the same place in the other language. */
@@ -37,6 +39,20 @@ public class PageFrame {
         return user() == null ? "" : user().partnerName();
     }
 
+    public String getPartnerId() {
+        return user() == null ? "" : user().partnerId();
+    }
+
+    /** For whom the visitor may act, when there is a choice. */
+    public List<Choice> getChoices() {
+        List<Partner> partners = visitor == null ? List.of() : visitor.partners();
+        return partners.size() < 2
+                ? List.of()
+                : partners.stream()
+                        .map(partner -> new Choice(partner.id().value(), partner.name()))
+                        .toList();
+    }
+
     public String getUserName() {
         return user() == null ? "" : user().name();
     }
@@ -53,6 +69,9 @@ public class PageFrame {
     public String getAssets() {
         return Assets.VERSION;
     }
+
+    /** A partner that the visitor may turn to. */
+    public record Choice(String id, String name) {}
 
     /** This address, to come back to after choosing a language. */
     public String getHere() {

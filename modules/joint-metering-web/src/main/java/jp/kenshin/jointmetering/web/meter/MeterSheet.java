@@ -46,6 +46,17 @@ public final class MeterSheet {
         return meter.terminal().map(TerminalId::value).orElse(texts.get("none"));
     }
 
+    /** Where the partner's responsibility ends, in words. */
+    public String getDemarcation() {
+        return meter.demarcation()
+                .map(point -> texts.get("demarcation."
+                        + switch (point) {
+                            case RADIO_SECTION -> "radio-section";
+                            case METER_TO_TERMINAL -> "meter-to-terminal";
+                        }))
+                .orElse(texts.get("none"));
+    }
+
     public String getPlace() {
         return meter.place();
     }

@@ -6,13 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.PortalSessions;
 import jp.kenshin.externalconnection.PortalSignIn;
-import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerServices;
 import jp.kenshin.kernel.KenshinException;
+import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.registry.Partner;
@@ -51,18 +53,44 @@ public class Admission {
                 .setAttribute(
                         PortalUser.ATTRIBUTE,
                         new PortalUser(
-                                user.name(), partner.id().value(), partner.name(), key, newToken(), user.idToken()));
+                                user.name(),
+                                partner.id().value(),
+                                partner.name(),
+                                key,
+                                newToken(),
+                                user.idToken(),
+                                user.providerSession().orElse(null)));
     }
 
+    /** The user's own partner, or the first that lets the user's centre act for it; {@link #turnTo} goes on to the others. */
     private Partner partner(HttpServletRequest request, String userName) throws SignInRefused {
-        try {
-            return services.forPortalUser(userName).partner();
-        } catch (KenshinException refused) {
-            if (refused.code() != JointMeteringError.SERVICE_NOT_HELD) {
-                throw refused;
-            }
+        List<Partner> partners = services.partnersOfPortalUser(userName);
+        if (partners.isEmpty()) {
             throw refuse(request, userName, SignInNotice.NO_PORTAL_USER);
         }
+        return partners.get(0);
+    }
+
+    /**
+     * Lets a monitoring centre's user go on with another partner, in a portal session that counts among that partner's.
+     *
+     * @throws KenshinException {@link jp.kenshin.jointmetering.JointMeteringError#PARTNER_NOT_FOUND} when it is none that the user may act
+     *     for, {@link ExternalConnectionError#TOO_MANY_SESSIONS} when that partner has no session free; the visitor stays where it was
+     */
+    void turnTo(HttpServletRequest request, PortalUser user, PartnerId id) {
+        Partner partner = services.forPortalUser(user.name(), Optional.of(id)).partner();
+        String key = sessions.open(new PortalSignIn(
+                partner.id(), user.name(), request.getRemoteAddr(), Optional.ofNullable(user.providerSession())));
+        sessions.close(user.sessionKey(), "turned-to-another-partner");
+        PortalUser turned = new PortalUser(
+                user.name(),
+                partner.id().value(),
+                partner.name(),
+                key,
+                user.signOutToken(),
+                user.idToken(),
+                user.providerSession());
+        request.getSession(true).setAttribute(PortalUser.ATTRIBUTE, turned);
     }
 
     private String openSession(PortalSignIn signIn) throws SignInRefused {

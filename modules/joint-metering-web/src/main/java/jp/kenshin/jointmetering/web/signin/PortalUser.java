@@ -2,6 +2,8 @@ package jp.kenshin.jointmetering.web.signin;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Who signed in, kept in the container's session.
  *
  * @param name portal user name, as authenticated
- * @param partnerId the user's partner
+ * @param partnerId the user's partner, or the one that the user of a monitoring centre acts for at the moment
  * @param partnerName its name in Japanese
  * @param sessionKey secret key of the portal session
- * @param signOutToken what a request to sign out must carry, so that no other site can send it
+ * @param signOutToken what a request to sign out or to turn to another partner must carry, so that no other site can send it
  * @param idToken proof for signing out at the identity provider; null when the server's own registry was asked
+ * @param providerSession the identity provider's session, when a provider named one; null otherwise
  */
 public record PortalUser(
         String name,
@@ -21,7 +24,8 @@ public record PortalUser(
         String partnerName,
         String sessionKey,
         String signOutToken,
-        @Nullable String idToken)
+        @Nullable String idToken,
+        @Nullable String providerSession)
         implements Principal, Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -32,6 +36,13 @@ public record PortalUser(
     @Override
     public String getName() {
         return name;
+    }
+
+    /** Whether a request carries the token of this session, and so comes from a page of it. */
+    boolean hasToken(@Nullable String given) {
+        return given != null
+                && MessageDigest.isEqual(
+                        signOutToken.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Without the secrets. */

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Optional;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.PartnerServices;
+import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.registry.Partner;
 import org.jspecify.annotations.Nullable;
 
 /** The person behind a request and what the person's partner can do. A page gets at readings through here and nowhere else. */
@@ -33,17 +36,23 @@ public class Visitor {
         return request == null ? Optional.empty() : of(request);
     }
 
-    /** The signed-in partner's door. */
+    /** The door of the partner the visitor acts for, if the visitor still may. */
     public PartnerService service() {
         if (service == null) {
             if (services == null) {
                 throw new IllegalStateException("a proxy has no partner");
             }
-            String name = user().orElseThrow(() -> new IllegalStateException("the gate lets nobody in unknown"))
-                    .name();
-            service = services.forPortalUser(name);
+            PortalUser user = user().orElseThrow(() -> new IllegalStateException("the gate lets nobody in unknown"));
+            service = services.forPortalUser(user.name(), Optional.of(PartnerId.of(user.partnerId())));
         }
         return service;
+    }
+
+    /** For whom the visitor may act now. */
+    public List<Partner> partners() {
+        return services == null
+                ? List.of()
+                : user().map(user -> services.partnersOfPortalUser(user.name())).orElse(List.of());
     }
 
     static Optional<PortalUser> of(HttpServletRequest request) {

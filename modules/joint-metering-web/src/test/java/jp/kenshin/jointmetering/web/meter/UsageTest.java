@@ -12,6 +12,7 @@ import jp.kenshin.mdms.RawReadings;
 import jp.kenshin.mdms.ReadingBatch;
 import jp.kenshin.mdms.ReadingSeries;
 import jp.kenshin.registry.Channel;
+import jp.kenshin.registry.Purpose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,8 @@ class UsageTest {
                 5,
                 10_000,
                 true,
-                true);
+                true,
+                Purpose.NOT_REGULATED);
     }
 
     /** Registers from midnight on, hour by hour: value, quality, value, quality, … */

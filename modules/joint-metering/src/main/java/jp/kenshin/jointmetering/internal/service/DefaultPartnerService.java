@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.kenshin.jointmetering.Changes;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerService;
@@ -25,13 +26,18 @@ import jp.kenshin.registry.MeterPage;
 import jp.kenshin.registry.MeterQuery;
 import jp.kenshin.registry.MeterView;
 import jp.kenshin.registry.Partner;
+import jp.kenshin.registry.PartnerScope;
+import jp.kenshin.registry.Purpose;
 import jp.kenshin.registry.Registry;
 
 /** One partner's view of the world; holds the scope that every question to the store must carry. */
 final class DefaultPartnerService implements PartnerService {
     private static final int METERS_AT_A_TIME = 1_000;
 
+    private static final Set<Purpose> USUAL = Set.of(Purpose.NOT_REGULATED);
+
     private final Partner partner;
+    private final PartnerScope meters;
     private final ReadScope scope;
     private final Registry registry;
     private final ChannelDirectory directory;
@@ -48,7 +54,20 @@ final class DefaultPartnerService implements PartnerService {
             ChangeFeed feed,
             PartnerArrivals arrivals,
             Clock clock) {
+        this(partner, USUAL, registry, directory, views, feed, arrivals, clock);
+    }
+
+    private DefaultPartnerService(
+            Partner partner,
+            Set<Purpose> purposes,
+            Registry registry,
+            ChannelDirectory directory,
+            ReadingViews views,
+            ChangeFeed feed,
+            PartnerArrivals arrivals,
+            Clock clock) {
         this.partner = partner;
+        this.meters = new PartnerScope(partner.id(), purposes);
         this.scope = new ReadScope.OfPartner(partner.id());
         this.registry = registry;
         this.directory = directory;
@@ -64,18 +83,23 @@ final class DefaultPartnerService implements PartnerService {
     }
 
     @Override
+    public PartnerService ofPurposes(Set<Purpose> purposes) {
+        return new DefaultPartnerService(partner, purposes, registry, directory, views, feed, arrivals, clock);
+    }
+
+    @Override
     public List<MeterView> meters(Optional<MeterId> after, int limit) {
-        return registry.listMeters(id(), after, limit);
+        return registry.listMeters(meters, after, limit);
     }
 
     @Override
     public MeterPage searchMeters(MeterQuery query) {
-        return registry.searchMeters(id(), query);
+        return registry.searchMeters(meters, query);
     }
 
     @Override
     public MeterView getMeter(MeterId id) {
-        return registry.findMeter(id(), id)
+        return registry.findMeter(meters, id)
                 .orElseThrow(() -> new KenshinException(
                         JointMeteringError.METER_NOT_FOUND, "There is no such meter among yours. Check the meter id."));
     }
@@ -128,14 +152,16 @@ final class DefaultPartnerService implements PartnerService {
         ChangeFeed.Page page = feed.changes(id(), cursor, limit);
         ChannelDirectory.Snapshot snapshot = directory.snapshot();
         List<Changes.Item> items = page.items().stream()
-                .map(change -> new Changes.Item(
-                        snapshot.findChannel(change.channelId())
-                                .orElseThrow(() ->
-                                        new IllegalStateException("a reading of unknown channel " + change.channelId()))
-                                .channel(),
-                        change))
+                .map(change -> new Changes.Item(channel(snapshot, change), change))
+                .filter(item -> meters.purposes().contains(item.channel().purpose()))
                 .toList();
         return new Changes(items, page.next());
+    }
+
+    private static Channel channel(ChannelDirectory.Snapshot snapshot, ChangeFeed.Change change) {
+        return snapshot.findChannel(change.channelId())
+                .orElseThrow(() -> new IllegalStateException("a reading of unknown channel " + change.channelId()))
+                .channel();
     }
 
     @Override

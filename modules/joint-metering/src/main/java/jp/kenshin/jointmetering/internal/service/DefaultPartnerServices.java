@@ -3,12 +3,14 @@ package jp.kenshin.jointmetering.internal.service;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.PartnerServices;
 import jp.kenshin.jointmetering.internal.arrival.PartnerArrivals;
 import jp.kenshin.kernel.KenshinException;
+import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.mdms.ChangeFeed;
 import jp.kenshin.mdms.ReadingViews;
 import jp.kenshin.registry.ChannelDirectory;
@@ -16,7 +18,10 @@ import jp.kenshin.registry.Partner;
 import jp.kenshin.registry.Registry;
 import jp.kenshin.registry.Service;
 
-/** Makes a service for a partner that was authenticated and holds the service asked for; nobody else can make one. */
+/**
+ * Makes a service for the partner of an authenticated user, or for one that lets the user's centre act for it, when it holds the service
+ * asked for; nobody else can make one.
+ */
 @Singleton
 public class DefaultPartnerServices implements PartnerServices {
     private final Registry registry;
@@ -43,21 +48,40 @@ public class DefaultPartnerServices implements PartnerServices {
     }
 
     @Override
-    public PartnerService forPortalUser(String authenticatedUser) {
-        return service(registry.findPartnerByPortalUser(authenticatedUser), Service.WEB, "the Web service (portal)");
+    public PartnerService forPortalUser(String authenticatedUser, Optional<PartnerId> named) {
+        return service(portalUser(authenticatedUser), named, "the Web service (portal)");
     }
 
     @Override
-    public PartnerService forNwUser(String authenticatedUser) {
-        return service(registry.findPartnerByNwUser(authenticatedUser), Service.NW, "the NW service");
+    public PartnerService forNwUser(String authenticatedUser, Optional<PartnerId> named) {
+        Mandate mandate = Mandate.of(
+                registry.findPartnerByNwUser(authenticatedUser),
+                () -> registry.findCentreByNwUser(authenticatedUser)
+                        .map(centre -> registry.listDelegators(centre.id())),
+                Service.NW);
+        return service(mandate, named, "the NW service");
     }
 
-    private PartnerService service(Optional<Partner> partner, Service wanted, String name) {
-        return partner.filter(found -> found.services().contains(wanted))
-                .map(found -> new DefaultPartnerService(found, registry, directory, views, feed, arrivals, clock))
-                .orElseThrow(() -> new KenshinException(
-                        JointMeteringError.SERVICE_NOT_HELD,
-                        "This user belongs to no partner that holds " + name
-                                + ". Ask the network operator if you expected to have it."));
+    @Override
+    public List<Partner> partnersOfPortalUser(String authenticatedUser) {
+        return portalUser(authenticatedUser).partners();
+    }
+
+    private Mandate portalUser(String authenticatedUser) {
+        return Mandate.of(
+                registry.findPartnerByPortalUser(authenticatedUser),
+                () -> registry.findCentreByPortalUser(authenticatedUser)
+                        .map(centre -> registry.listDelegators(centre.id())),
+                Service.WEB);
+    }
+
+    private PartnerService service(Mandate mandate, Optional<PartnerId> named, String service) {
+        if (mandate.partners().isEmpty()) {
+            throw new KenshinException(
+                    JointMeteringError.SERVICE_NOT_HELD,
+                    "This user acts for no partner that holds " + service
+                            + ". Ask the network operator if you expected to have it.");
+        }
+        return new DefaultPartnerService(mandate.choose(named), registry, directory, views, feed, arrivals, clock);
     }
 }

@@ -26,6 +26,7 @@ import jp.kenshin.registry.DirectoryChannel;
 import jp.kenshin.registry.DirectoryChannel.Ownership;
 import jp.kenshin.registry.DirectoryMeter;
 import jp.kenshin.registry.DirectoryMeter.Install;
+import jp.kenshin.registry.Purpose;
 
 /** A store with its views and feed on one database, channels made up as a test needs them, and a clock that the test sets. */
 public final class StoreFixture implements ChannelDirectory, ChannelDirectory.Snapshot {
@@ -87,7 +88,18 @@ public final class StoreFixture implements ChannelDirectory, ChannelDirectory.Sn
     public DirectoryChannel register(long id, List<Install> installs, List<Ownership> owners) {
         return add(
                 new Channel(
-                        id, MeterId.of("W-" + id), WATER, Channel.Kind.REGISTER, HOUR, "m3", 3, 6, 5_000, true, true),
+                        id,
+                        MeterId.of("W-" + id),
+                        WATER,
+                        Channel.Kind.REGISTER,
+                        HOUR,
+                        "m3",
+                        3,
+                        6,
+                        5_000,
+                        true,
+                        true,
+                        Purpose.NOT_REGULATED),
                 installs,
                 owners);
     }
@@ -96,7 +108,18 @@ public final class StoreFixture implements ChannelDirectory, ChannelDirectory.Sn
     public DirectoryChannel interval(long id, Ownership... owners) {
         return add(
                 new Channel(
-                        id, MeterId.of("W-" + id), WATER, Channel.Kind.INTERVAL, HOUR, "m3", 3, 6, 5_000, true, true),
+                        id,
+                        MeterId.of("W-" + id),
+                        WATER,
+                        Channel.Kind.INTERVAL,
+                        HOUR,
+                        "m3",
+                        3,
+                        6,
+                        5_000,
+                        true,
+                        true,
+                        Purpose.NOT_REGULATED),
                 List.of(new Install("S-" + id, 0, Long.MAX_VALUE)),
                 List.of(owners));
     }

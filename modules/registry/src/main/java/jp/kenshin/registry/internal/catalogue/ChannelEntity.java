@@ -122,6 +122,7 @@ public class ChannelEntity {
                 digits,
                 maxPerHour,
                 scheduled,
-                main);
+                main,
+                purpose);
     }
 }

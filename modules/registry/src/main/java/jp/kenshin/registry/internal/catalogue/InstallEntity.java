@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The device that was installed at a metering point. */
 @Entity
 @Table(schema = "registry", name = "meter_install")
-public class InstallEntity extends DatedFact {
+public class InstallEntity extends MeterFact {
     private String serial = "";
 
     protected InstallEntity() {}

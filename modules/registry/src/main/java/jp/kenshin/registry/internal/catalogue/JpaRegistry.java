@@ -5,22 +5,34 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import jp.kenshin.kernel.CentreId;
+import jp.kenshin.kernel.ConcentratorId;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.registry.ConcentratorView;
 import jp.kenshin.registry.MeterPage;
 import jp.kenshin.registry.MeterQuery;
 import jp.kenshin.registry.MeterView;
+import jp.kenshin.registry.MonitoringCentre;
 import jp.kenshin.registry.Partner;
+import jp.kenshin.registry.PartnerScope;
+import jp.kenshin.registry.Purpose;
 import jp.kenshin.registry.Registry;
+import jp.kenshin.registry.TerminalView;
 
 /** Answers from the registry's entities; "now" is the clock's. */
 @Singleton
 public class JpaRegistry implements Registry {
+    private static final Set<Purpose> EVERY_PURPOSE = EnumSet.allOf(Purpose.class);
+
     private final Database database;
     private final RegistryEntities entities;
     private final Clock clock;
@@ -58,38 +70,96 @@ public class JpaRegistry implements Registry {
     }
 
     @Override
-    public Optional<MeterView> findMeter(MeterId id) {
-        return ask((manager, now) ->
-                new MeterViews(manager, now).of(List.of(id.value())).stream().findFirst());
+    public Optional<MonitoringCentre> findCentreByPortalUser(String userName) {
+        return findCentreBy("portalUser", userName);
     }
 
     @Override
-    public Optional<MeterView> findMeter(PartnerId owner, MeterId id) {
-        return ask((manager, now) -> new MeterSearch(manager, owner, now).owns(id.value())
-                ? new MeterViews(manager, now).of(List.of(id.value())).stream().findFirst()
+    public Optional<MonitoringCentre> findCentreByNwUser(String userName) {
+        return findCentreBy("nwUser", userName);
+    }
+
+    private Optional<MonitoringCentre> findCentreBy(String field, String value) {
+        return ask((manager, now) -> manager.createQuery(
+                        "select c from CentreEntity c where c." + field + " = :value", CentreEntity.class)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst()
+                .map(CentreEntity::toCentre));
+    }
+
+    @Override
+    public List<Partner> listDelegators(CentreId centre) {
+        return ask((manager, now) -> manager.createQuery(
+                        """
+                        select p from PartnerEntity p
+                        where exists (select d.key.validFrom from DelegationEntity d
+                                      where d.key.centreId = :centre and d.key.partnerId = p.id
+                                        and d.key.validFrom <= :now and (d.validUntil is null or d.validUntil > :now))
+                        order by p.id
+                        """,
+                        PartnerEntity.class)
+                .setParameter("centre", centre.value())
+                .setParameter("now", now)
+                .getResultStream()
+                .map(PartnerEntity::toPartner)
+                .toList());
+    }
+
+    @Override
+    public Optional<MeterView> findMeter(MeterId id) {
+        return ask((manager, now) -> view(manager, now, EVERY_PURPOSE, id));
+    }
+
+    @Override
+    public Optional<MeterView> findMeter(MeterId id, Instant at) {
+        return ask((manager, now) -> view(manager, at, EVERY_PURPOSE, id));
+    }
+
+    @Override
+    public Optional<TerminalView> findTerminal(TerminalId id, Instant at) {
+        return ask((manager, now) -> new DeviceViews(manager, at).terminal(id));
+    }
+
+    @Override
+    public Optional<ConcentratorView> findConcentrator(ConcentratorId id, Instant at) {
+        return ask((manager, now) -> new DeviceViews(manager, at).concentrator(id));
+    }
+
+    @Override
+    public Optional<MeterView> findMeter(PartnerScope scope, MeterId id) {
+        return ask((manager, now) -> new MeterSearch(manager, scope, now).owns(id.value())
+                ? view(manager, now, scope.purposes(), id)
                 : Optional.empty());
     }
 
+    private static Optional<MeterView> view(EntityManager manager, Instant at, Set<Purpose> purposes, MeterId id) {
+        return new MeterViews(manager, at, purposes)
+                .of(List.of(id.value())).stream().findFirst();
+    }
+
     @Override
-    public List<MeterView> listMeters(PartnerId owner, Optional<MeterId> after, int limit) {
+    public List<MeterView> listMeters(PartnerScope scope, Optional<MeterId> after, int limit) {
         return ask((manager, now) -> {
-            List<String> ids = new MeterSearch(manager, owner, now)
+            List<String> ids = new MeterSearch(manager, scope, now)
                     .after(after.map(MeterId::value).orElse(""), limit);
-            return new MeterViews(manager, now).of(ids);
+            return new MeterViews(manager, now, scope.purposes()).of(ids);
         });
     }
 
     @Override
-    public MeterPage searchMeters(PartnerId owner, MeterQuery query) {
+    public MeterPage searchMeters(PartnerScope scope, MeterQuery query) {
         return ask((manager, now) -> {
-            MeterSearch search = new MeterSearch(manager, owner, now);
-            return new MeterPage(new MeterViews(manager, now).of(search.page(query)), search.count(query));
+            MeterSearch search = new MeterSearch(manager, scope, now);
+            List<MeterView> meters = new MeterViews(manager, now, scope.purposes()).of(search.page(query));
+            return new MeterPage(meters, search.count(query));
         });
     }
 
     @Override
     public Map<Integer, Long> scheduledChannels(PartnerId owner) {
-        return ask((manager, now) -> new MeterSearch(manager, owner, now).scheduledChannels());
+        PartnerScope scope = PartnerScope.ofAllPurposes(owner);
+        return ask((manager, now) -> new MeterSearch(manager, scope, now).scheduledChannels());
     }
 
     private <T> T ask(BiFunction<EntityManager, Instant, T> question) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.registry.MeterQuery;
+import jp.kenshin.registry.PartnerScope;
 
 /** Finds the ids of a partner's meters; search, sort and paging happen in the database. */
 final class MeterSearch {
@@ -17,6 +17,7 @@ final class MeterSearch {
              from MeterEntity m
              join OwnerEntity o on o.key.meterId = m.id and o.partnerId = :owner
                   and o.key.validFrom <= :now and (o.validUntil is null or o.validUntil > :now)
+                  and exists (select c.id from ChannelEntity c where c.meterId = m.id and c.purpose in :purposes)
             """;
     private static final String WITH_DEVICE =
             """
@@ -28,12 +29,12 @@ final class MeterSearch {
             """;
 
     private final EntityManager entities;
-    private final PartnerId owner;
+    private final PartnerScope scope;
     private final Instant now;
 
-    MeterSearch(EntityManager entities, PartnerId owner, Instant now) {
+    MeterSearch(EntityManager entities, PartnerScope scope, Instant now) {
         this.entities = entities;
-        this.owner = owner;
+        this.scope = scope;
         this.now = now;
     }
 
@@ -87,7 +88,9 @@ final class MeterSearch {
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> query) {
-        return query.setParameter("owner", owner.value()).setParameter("now", now);
+        return query.setParameter("owner", scope.owner().value())
+                .setParameter("purposes", scope.purposes())
+                .setParameter("now", now);
     }
 
     private static String column(MeterQuery.Sort sort) {

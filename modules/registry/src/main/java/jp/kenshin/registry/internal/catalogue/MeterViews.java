@@ -9,27 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.registry.Channel;
+import jp.kenshin.registry.DemarcationPoint;
 import jp.kenshin.registry.MeterView;
-import org.jspecify.annotations.Nullable;
+import jp.kenshin.registry.Purpose;
 
 /** Puts meters together from their rows: one query for each sort of row, however many meters there are. */
 final class MeterViews {
     private static final Comparator<Channel> MAIN_FIRST = Comparator.comparing(Channel::main)
             .reversed()
+            .thenComparing(Channel::kind)
             .thenComparing(channel -> channel.type().code());
-
-    private static final int IDS_A_QUERY = 200;
 
     private final EntityManager entities;
     private final Instant now;
+    private final Set<Purpose> purposes;
 
-    MeterViews(EntityManager entities, Instant now) {
+    MeterViews(EntityManager entities, Instant now, Set<Purpose> purposes) {
         this.entities = entities;
         this.now = now;
+        this.purposes = purposes;
     }
 
     /** The meters of these ids, in their order; a meter without a device and a channel is not yet one. */
@@ -38,15 +41,25 @@ final class MeterViews {
             return List.of();
         }
         Map<String, InstallEntity> installs = latest(ids);
-        Map<String, OwnerEntity> owners = present(OwnerEntity.class, ids);
-        Map<String, TerminalLinkEntity> links = present(TerminalLinkEntity.class, ids);
+        PresentFacts facts = new PresentFacts(entities, now);
+        Map<String, OwnerEntity> owners = facts.ofMeters(OwnerEntity.class, ids);
+        Map<String, TerminalLinkEntity> links = facts.ofMeters(TerminalLinkEntity.class, ids);
+        Map<String, TerminalOwnerEntity> terminalOwners = facts.ofTerminals(
+                TerminalOwnerEntity.class,
+                links.values().stream().map(TerminalLinkEntity::terminalId).toList());
         Map<String, List<Channel>> channels = channels(ids);
         Map<String, MeterView> views = new HashMap<>();
         for (MeterEntity meter : rows(MeterEntity.class, "id", ids)) {
             InstallEntity install = installs.get(meter.id());
             List<Channel> own = channels.get(meter.id());
             if (install != null && own != null) {
-                views.put(meter.id(), view(meter, install, owners.get(meter.id()), links.get(meter.id()), own));
+                Optional<PartnerId> owner =
+                        Optional.ofNullable(owners.get(meter.id())).map(OwnerEntity::owner);
+                Optional<TerminalLinkEntity> link = Optional.ofNullable(links.get(meter.id()));
+                Optional<PartnerId> terminalOwner = link.map(TerminalLinkEntity::terminalId)
+                        .map(terminalOwners::get)
+                        .map(TerminalOwnerEntity::owner);
+                views.put(meter.id(), view(meter, install, owner, link, terminalOwner, own));
             }
         }
         return ids.stream().map(views::get).filter(Objects::nonNull).toList();
@@ -55,15 +68,17 @@ final class MeterViews {
     private static MeterView view(
             MeterEntity meter,
             InstallEntity install,
-            @Nullable OwnerEntity owner,
-            @Nullable TerminalLinkEntity link,
+            Optional<PartnerId> owner,
+            Optional<TerminalLinkEntity> link,
+            Optional<PartnerId> terminalOwner,
             List<Channel> channels) {
         return new MeterView(
                 MeterId.of(meter.id()),
                 install.serial(),
                 meter.kind().commodity(),
-                Optional.ofNullable(owner).map(OwnerEntity::partnerId).map(PartnerId::of),
-                Optional.ofNullable(link).map(TerminalLinkEntity::terminalId).map(TerminalId::of),
+                owner,
+                link.map(TerminalLinkEntity::terminalId).map(TerminalId::of),
+                link.flatMap(wired -> DemarcationPoint.of(owner, terminalOwner, wired.wiring())),
                 install.validFrom(),
                 meter.place(),
                 channels);
@@ -72,20 +87,14 @@ final class MeterViews {
     private Map<String, List<Channel>> channels(List<String> ids) {
         Map<String, List<Channel>> channels = new HashMap<>();
         for (ChannelEntity row : rows(ChannelEntity.class, "meterId", ids)) {
-            channels.computeIfAbsent(row.meterId(), any -> new ArrayList<>()).add(row.toChannel());
+            Channel channel = row.toChannel();
+            if (purposes.contains(channel.purpose())) {
+                channels.computeIfAbsent(row.meterId(), any -> new ArrayList<>())
+                        .add(channel);
+            }
         }
         channels.values().forEach(list -> list.sort(MAIN_FIRST));
         return channels;
-    }
-
-    private <T extends DatedFact> Map<String, T> present(Class<T> type, List<String> ids) {
-        Map<String, T> facts = new HashMap<>();
-        for (T fact : rows(type, "key.meterId", ids)) {
-            if (fact.holdsAt(now)) {
-                facts.put(fact.meterId(), fact);
-            }
-        }
-        return facts;
     }
 
     /** The device that is there now, or was there last. */
@@ -99,15 +108,7 @@ final class MeterViews {
         return facts;
     }
 
-    /** In parts, because a statement takes just so many parameters. */
     private <T> List<T> rows(Class<T> type, String field, List<String> ids) {
-        List<T> rows = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += IDS_A_QUERY) {
-            rows.addAll(entities.createQuery(
-                            "select r from " + type.getSimpleName() + " r where r." + field + " in :ids", type)
-                    .setParameter("ids", ids.subList(from, Math.min(ids.size(), from + IDS_A_QUERY)))
-                    .getResultList());
-        }
-        return rows;
+        return new RowsById(entities).of(type, field, ids);
     }
 }

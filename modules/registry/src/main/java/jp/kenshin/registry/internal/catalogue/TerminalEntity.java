@@ -26,4 +26,12 @@ public class TerminalEntity {
     public String id() {
         return id;
     }
+
+    public String maker() {
+        return maker;
+    }
+
+    public String model() {
+        return model;
+    }
 }

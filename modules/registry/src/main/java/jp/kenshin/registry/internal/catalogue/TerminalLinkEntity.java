@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The terminal that carried a meter, and how they were wired. */
 @Entity
 @Table(schema = "registry", name = "terminal_link")
-public class TerminalLinkEntity extends DatedFact {
+public class TerminalLinkEntity extends MeterFact {
     @Column(name = "terminal_id")
     private String terminalId = "";
 
@@ -31,5 +31,9 @@ public class TerminalLinkEntity extends DatedFact {
 
     public String terminalId() {
         return terminalId;
+    }
+
+    public TerminalInterface wiring() {
+        return wiring;
     }
 }

@@ -3,6 +3,7 @@ package jp.kenshin.registry.internal.demonstration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.kenshin.registry.CommunicationMethod;
 import jp.kenshin.registry.MeterKind;
 import jp.kenshin.registry.TerminalInterface;
 
@@ -131,6 +132,11 @@ enum DemonstrationMeters {
             case WATER -> number % 7 == 0 ? TerminalInterface.CONTACT : TerminalInterface.U_BUS;
             case LPG -> TerminalInterface.N_LINE;
         };
+    }
+
+    /** In the hills no other radio is near enough. */
+    CommunicationMethod method() {
+        return this == LPG ? CommunicationMethod.ONE_TO_N : CommunicationMethod.MULTI_HOP;
     }
 
     private static String terminal(int number) {

@@ -3,6 +3,7 @@ package jp.kenshin.registry.internal.directory;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.ReadingType;
 import jp.kenshin.registry.Channel;
+import jp.kenshin.registry.Purpose;
 
 /** What channels of the same sort have in common; a handful of them describes millions of channels. */
 record ChannelProfile(
@@ -14,8 +15,10 @@ record ChannelProfile(
         int digits,
         long maxPerHour,
         boolean scheduled,
-        boolean main) {
+        boolean main,
+        Purpose purpose) {
     Channel channel(long id, MeterId meter) {
-        return new Channel(id, meter, type, kind, stepSeconds, unit, scale, digits, maxPerHour, scheduled, main);
+        return new Channel(
+                id, meter, type, kind, stepSeconds, unit, scale, digits, maxPerHour, scheduled, main, purpose);
     }
 }

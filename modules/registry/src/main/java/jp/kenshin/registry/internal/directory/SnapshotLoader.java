@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import jp.kenshin.kernel.ReadingType;
 import jp.kenshin.registry.Channel;
+import jp.kenshin.registry.Purpose;
 
 /** Reads the whole registry in one pass of plain JDBC; all tables come in the order of meter ids and are zipped together. */
 final class SnapshotLoader {
@@ -49,7 +50,7 @@ final class SnapshotLoader {
                 "SELECT meter_id, partner_id, " + SECONDS + " FROM registry.meter_owner ORDER BY meter_id, valid_from",
                 (meter, row) -> columns.addOwner(meter, row.getString(2), row.getLong(3), until(row)));
         eachRow(
-                "SELECT meter_id, id, reading_type, step_seconds, scale, digits, max_per_hour, scheduled, main"
+                "SELECT meter_id, id, reading_type, step_seconds, scale, digits, max_per_hour, scheduled, main, purpose"
                         + " FROM registry.channel ORDER BY meter_id, reading_type",
                 (meter, row) -> columns.addChannel(meter, row.getLong(2), profile(row)));
         columns.trim();
@@ -72,7 +73,8 @@ final class SnapshotLoader {
                 row.getInt(6),
                 row.getLong(7),
                 row.getBoolean(8),
-                row.getBoolean(9));
+                row.getBoolean(9),
+                Purpose.valueOf(row.getString(10)));
     }
 
     private void loadMeters() throws SQLException {

@@ -20,7 +20,7 @@ final class CsvFile {
 
     private CsvFile(Table table, ImportErrors errors) {
         this.table = table;
-        this.columns = CsvColumns.of(table);
+        this.columns = table.columns();
         this.errors = errors;
     }
 

@@ -11,15 +11,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import jp.kenshin.registry.RegistryImport.Table;
+import jp.kenshin.registry.internal.catalogue.CentreEntity;
 import jp.kenshin.registry.internal.catalogue.ChannelEntity;
+import jp.kenshin.registry.internal.catalogue.ConcentratorEntity;
 import jp.kenshin.registry.internal.catalogue.ContactEntity;
-import jp.kenshin.registry.internal.catalogue.DatedFact;
+import jp.kenshin.registry.internal.catalogue.DelegationEntity;
+import jp.kenshin.registry.internal.catalogue.HandheldEntity;
 import jp.kenshin.registry.internal.catalogue.InstallEntity;
 import jp.kenshin.registry.internal.catalogue.MeterEntity;
+import jp.kenshin.registry.internal.catalogue.MeterFact;
 import jp.kenshin.registry.internal.catalogue.OwnerEntity;
 import jp.kenshin.registry.internal.catalogue.PartnerEntity;
 import jp.kenshin.registry.internal.catalogue.TerminalEntity;
+import jp.kenshin.registry.internal.catalogue.TerminalFact;
 import jp.kenshin.registry.internal.catalogue.TerminalLinkEntity;
+import jp.kenshin.registry.internal.catalogue.TerminalOwnerEntity;
+import jp.kenshin.registry.internal.catalogue.UplinkEntity;
 import org.jspecify.annotations.Nullable;
 
 /** All that the files say, by table; rows that could not be understood are missing here and are among the errors. */
@@ -38,8 +45,14 @@ final class ImportedRows {
     private int count;
 
     final List<Row<PartnerEntity>> partners;
+    final List<Row<CentreEntity>> centres;
     final List<Row<ContactEntity>> contacts;
+    final List<Row<DelegationEntity>> delegations;
+    final List<Row<ConcentratorEntity>> concentrators;
+    final List<Row<HandheldEntity>> handhelds;
     final List<Row<TerminalEntity>> terminals;
+    final List<Row<TerminalOwnerEntity>> terminalOwners;
+    final List<Row<UplinkEntity>> uplinks;
     final List<Row<MeterEntity>> meters;
     final List<Row<InstallEntity>> installs;
     final List<Row<OwnerEntity>> owners;
@@ -50,12 +63,18 @@ final class ImportedRows {
         this.files = files;
         this.errors = errors;
         partners = read(Table.PARTNERS, RowReader::partner, PartnerEntity::id);
+        centres = read(Table.CENTRES, RowReader::centre, CentreEntity::id);
         contacts = read(Table.CONTACTS, RowReader::contact, ContactEntity::key);
+        delegations = read(Table.DELEGATIONS, RowReader::delegation, DelegationEntity::key);
+        concentrators = read(Table.CONCENTRATORS, RowReader::concentrator, ConcentratorEntity::id);
+        handhelds = read(Table.HANDHELDS, RowReader::handheld, HandheldEntity::id);
         terminals = read(Table.TERMINALS, RowReader::terminal, TerminalEntity::id);
+        terminalOwners = read(Table.TERMINAL_OWNERS, RowReader::terminalOwner, TerminalFact::key);
+        uplinks = read(Table.UPLINKS, RowReader::uplink, TerminalFact::key);
         meters = read(Table.METERS, RowReader::meter, MeterEntity::id);
-        installs = read(Table.INSTALLS, RowReader::install, DatedFact::key);
-        owners = read(Table.OWNERS, RowReader::owner, DatedFact::key);
-        links = read(Table.LINKS, RowReader::link, DatedFact::key);
+        installs = read(Table.INSTALLS, RowReader::install, MeterFact::key);
+        owners = read(Table.OWNERS, RowReader::owner, MeterFact::key);
+        links = read(Table.LINKS, RowReader::link, MeterFact::key);
         channels =
                 read(Table.CHANNELS, RowReader::channel, channel -> List.of(channel.meterId(), channel.readingType()));
     }
@@ -115,7 +134,16 @@ final class ImportedRows {
     Set<String> namedTerminals() {
         Set<String> named = new TreeSet<>();
         terminals.forEach(row -> named.add(row.entity().id()));
+        terminalOwners.forEach(row -> named.add(row.entity().terminalId()));
+        uplinks.forEach(row -> named.add(row.entity().terminalId()));
         links.forEach(row -> named.add(row.entity().terminalId()));
+        return named;
+    }
+
+    Set<String> namedConcentrators() {
+        Set<String> named = new TreeSet<>();
+        concentrators.forEach(row -> named.add(row.entity().id()));
+        uplinks.forEach(row -> named.add(row.entity().concentratorId()));
         return named;
     }
 

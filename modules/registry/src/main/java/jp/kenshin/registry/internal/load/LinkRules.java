@@ -11,13 +11,16 @@ import java.util.Set;
 import java.util.function.Function;
 import jp.kenshin.registry.RegistryImport.Table;
 import jp.kenshin.registry.internal.catalogue.DatedFact;
+import jp.kenshin.registry.internal.catalogue.DelegationEntity;
+import jp.kenshin.registry.internal.catalogue.HandheldEntity;
 import jp.kenshin.registry.internal.catalogue.InstallEntity;
-import jp.kenshin.registry.internal.catalogue.MeterSince;
+import jp.kenshin.registry.internal.catalogue.MeterFact;
+import jp.kenshin.registry.internal.catalogue.TerminalFact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold of dated facts (R-02, R-07): they are about known meters and terminals; of one sort, a meter has one at a time;
- * and a device is at one place at a time.
+ * What must hold of dated facts (R-02, R-07): they are about known meters, terminals and concentrators; of one sort, a meter or a
+ * terminal has one at a time; and a device is at one place at a time.
  */
 final class LinkRules {
     /** A fact as it will be, with its line when the files bring it. */
@@ -39,10 +42,38 @@ final class LinkRules {
         rows.links.forEach(row -> requireMeter(row.line(), row.entity().meterId(), meters));
         rows.channels.forEach(row -> requireMeter(row.line(), row.entity().meterId(), meters));
         requireTerminals();
-        oneAtATime(merged(registered.installs, rows.installs), DatedFact::meterId, "meter_id", "this meter");
-        oneAtATime(merged(registered.owners, rows.owners), DatedFact::meterId, "meter_id", "this meter");
-        oneAtATime(merged(registered.links, rows.links), DatedFact::meterId, "meter_id", "this meter");
-        oneAtATime(merged(registered.installs, rows.installs), InstallEntity::serial, "serial", "this device");
+        requireConcentrators();
+        requireOwnSerials();
+        checkMeters();
+        checkTerminals();
+    }
+
+    private void checkMeters() {
+        Collection<Fact<InstallEntity>> installs = merged(registered.installs, rows.installs, MeterFact::key);
+        oneAtATime(installs, MeterFact::meterId, "meter_id", "this meter");
+        oneAtATime(installs, InstallEntity::serial, "serial", "this device");
+        oneAtATime(
+                merged(registered.owners, rows.owners, MeterFact::key), MeterFact::meterId, "meter_id", "this meter");
+        oneAtATime(merged(registered.links, rows.links, MeterFact::key), MeterFact::meterId, "meter_id", "this meter");
+    }
+
+    private void checkTerminals() {
+        oneAtATime(
+                merged(registered.terminalOwners, rows.terminalOwners, TerminalFact::key),
+                TerminalFact::terminalId,
+                "terminal_id",
+                "this terminal");
+        oneAtATime(
+                merged(registered.uplinks, rows.uplinks, TerminalFact::key),
+                TerminalFact::terminalId,
+                "terminal_id",
+                "this terminal");
+        oneAtATime(
+                merged(registered.delegations, rows.delegations, DelegationEntity::key),
+                delegation ->
+                        List.of(delegation.key().centreId(), delegation.key().partnerId()),
+                "partner_id",
+                "this delegation");
     }
 
     private static void requireMeter(CsvLine line, String meter, Set<String> known) {
@@ -54,23 +85,49 @@ final class LinkRules {
     private void requireTerminals() {
         Set<String> known = new HashSet<>(registered.terminals.keySet());
         known.addAll(rows.mentioned(Table.TERMINALS));
-        rows.links.stream()
-                .filter(row -> !known.contains(row.entity().terminalId()))
-                .forEach(row -> row.error(
-                        "terminal_id",
-                        "\"" + row.entity().terminalId() + "\" is neither registered nor in terminals.csv"));
+        rows.links.forEach(row -> requireTerminal(row, row.entity().terminalId(), known));
+        rows.terminalOwners.forEach(row -> requireTerminal(row, row.entity().terminalId(), known));
+        rows.uplinks.forEach(row -> requireTerminal(row, row.entity().terminalId(), known));
     }
 
-    private static <T extends DatedFact> Collection<Fact<T>> merged(Map<MeterSince, T> known, List<Row<T>> added) {
-        Map<MeterSince, Fact<T>> merged = new HashMap<>();
-        known.values().forEach(entity -> merged.put(entity.key(), new Fact<>(entity, null)));
-        added.forEach(row -> merged.put(row.entity().key(), new Fact<>(row.entity(), row.line())));
+    private static void requireTerminal(Row<?> row, String terminal, Set<String> known) {
+        if (!known.contains(terminal)) {
+            row.error("terminal_id", "\"" + terminal + "\" is neither registered nor in terminals.csv");
+        }
+    }
+
+    private void requireConcentrators() {
+        Set<String> known = new HashSet<>(registered.concentrators.keySet());
+        known.addAll(rows.mentioned(Table.CONCENTRATORS));
+        rows.uplinks.stream()
+                .filter(row -> !known.contains(row.entity().concentratorId()))
+                .forEach(row -> row.error(
+                        "concentrator_id",
+                        "\"" + row.entity().concentratorId() + "\" is neither registered nor in concentrators.csv"));
+    }
+
+    private void requireOwnSerials() {
+        Map<String, HandheldEntity> handhelds = new HashMap<>(registered.handhelds);
+        rows.handhelds.forEach(row -> handhelds.put(row.entity().id(), row.entity()));
+        Map<String, Integer> uses = new HashMap<>();
+        handhelds.values().forEach(handheld -> uses.merge(handheld.serial(), 1, Integer::sum));
+        rows.handhelds.stream()
+                .filter(row -> uses.getOrDefault(row.entity().serial(), 0) > 1)
+                .forEach(row -> row.error(
+                        "serial", "\"" + row.entity().serial() + "\" is another handheld's; each has its own"));
+    }
+
+    private static <K, T extends DatedFact> Collection<Fact<T>> merged(
+            Map<K, T> known, List<Row<T>> added, Function<T, K> key) {
+        Map<K, Fact<T>> merged = new HashMap<>();
+        known.forEach((id, entity) -> merged.put(id, new Fact<>(entity, null)));
+        added.forEach(row -> merged.put(key.apply(row.entity()), new Fact<>(row.entity(), row.line())));
         return merged.values();
     }
 
     private static <T extends DatedFact> void oneAtATime(
-            Collection<Fact<T>> facts, Function<T, String> subject, String column, String words) {
-        Map<String, List<Fact<T>>> bySubject = new HashMap<>();
+            Collection<Fact<T>> facts, Function<T, Object> subject, String column, String words) {
+        Map<Object, List<Fact<T>>> bySubject = new HashMap<>();
         for (Fact<T> fact : facts) {
             bySubject
                     .computeIfAbsent(subject.apply(fact.entity()), any -> new ArrayList<>())

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.kenshin.registry.internal.catalogue.CentreEntity;
 import jp.kenshin.registry.internal.catalogue.ChannelEntity;
+import jp.kenshin.registry.internal.catalogue.ConcentratorEntity;
 import jp.kenshin.registry.internal.catalogue.ContactEntity;
-import jp.kenshin.registry.internal.catalogue.DatedFact;
+import jp.kenshin.registry.internal.catalogue.DelegationEntity;
+import jp.kenshin.registry.internal.catalogue.HandheldEntity;
 import jp.kenshin.registry.internal.catalogue.InstallEntity;
 import jp.kenshin.registry.internal.catalogue.MeterEntity;
+import jp.kenshin.registry.internal.catalogue.MeterFact;
 import jp.kenshin.registry.internal.catalogue.PartnerEntity;
 import jp.kenshin.registry.internal.catalogue.TerminalEntity;
+import jp.kenshin.registry.internal.catalogue.TerminalFact;
 import jp.kenshin.registry.internal.catalogue.TerminalLinkEntity;
 
 /** Writes validated rows: known keys are updated, others added. */
@@ -31,13 +36,19 @@ final class RegistryChange {
 
     void apply() {
         save(rows.partners, registered.partners, PartnerEntity::id);
+        save(rows.centres, registered.centres, CentreEntity::id);
         save(rows.contacts, registered.contacts, ContactEntity::key);
+        save(rows.concentrators, registered.concentrators, ConcentratorEntity::id);
+        save(rows.handhelds, registered.handhelds, HandheldEntity::id);
         save(rows.terminals, registered.terminals, TerminalEntity::id);
         save(rows.meters, registered.meters, MeterEntity::id);
         entities.flush();
-        save(rows.installs, registered.installs, DatedFact::key);
-        save(rows.owners, registered.owners, DatedFact::key);
-        save(rows.links, registered.links, DatedFact::key);
+        save(rows.delegations, registered.delegations, DelegationEntity::key);
+        save(rows.terminalOwners, registered.terminalOwners, TerminalFact::key);
+        save(rows.uplinks, registered.uplinks, TerminalFact::key);
+        save(rows.installs, registered.installs, MeterFact::key);
+        save(rows.owners, registered.owners, MeterFact::key);
+        save(rows.links, registered.links, MeterFact::key);
         rows.channels.forEach(row -> saveChannel(row.entity()));
         refreshSearch();
     }
@@ -65,7 +76,7 @@ final class RegistryChange {
     }
 
     private void refreshSearch() {
-        Map<String, List<DatedFact>> facts = new HashMap<>();
+        Map<String, List<MeterFact>> facts = new HashMap<>();
         Stream.concat(registered.installs.values().stream(), registered.links.values().stream())
                 .forEach(fact -> facts.computeIfAbsent(fact.meterId(), any -> new ArrayList<>())
                         .add(fact));
@@ -73,14 +84,14 @@ final class RegistryChange {
             MeterEntity meter = registered.meters.get(id);
             if (meter != null) {
                 meter.foundBy(facts.getOrDefault(id, List.of()).stream()
-                        .sorted(Comparator.comparing(DatedFact::validFrom).reversed())
+                        .sorted(Comparator.comparing(MeterFact::validFrom).reversed())
                         .map(RegistryChange::name)
                         .toList());
             }
         }
     }
 
-    private static String name(DatedFact fact) {
+    private static String name(MeterFact fact) {
         if (fact instanceof InstallEntity install) {
             return install.serial();
         }

@@ -11,6 +11,7 @@ import jp.kenshin.registry.MeterPage;
 import jp.kenshin.registry.MeterQuery;
 import jp.kenshin.registry.MeterQuery.Sort;
 import jp.kenshin.registry.MeterView;
+import jp.kenshin.registry.PartnerScope;
 import jp.kenshin.registry.Registry;
 import jp.kenshin.registry.RegistryFixture;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @OnEachDatabase
 @Tag("J-05")
 class MeterSearchTest {
-    private static final PartnerId GAS = PartnerId.of("P-0001");
+    private static final PartnerScope GAS = PartnerScope.ofAllPurposes(PartnerId.of("P-0001"));
 
     private final Registry registry;
 
@@ -86,7 +87,9 @@ class MeterSearchTest {
         assertEquals(200, first.size());
         assertEquals(120, rest.size());
         assertEquals("G-0000201", rest.get(0).id().value());
-        assertEquals(List.of(), registry.listMeters(PartnerId.of("P-9999"), Optional.empty(), 10));
+        assertEquals(
+                List.of(),
+                registry.listMeters(PartnerScope.ofAllPurposes(PartnerId.of("P-9999")), Optional.empty(), 10));
     }
 
     private MeterPage search(String text, Sort sort, boolean descending, int offset, int limit) {

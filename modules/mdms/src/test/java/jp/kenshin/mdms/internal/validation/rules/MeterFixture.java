@@ -15,6 +15,7 @@ import jp.kenshin.registry.Channel;
 import jp.kenshin.registry.DirectoryChannel;
 import jp.kenshin.registry.DirectoryMeter;
 import jp.kenshin.registry.DirectoryMeter.Install;
+import jp.kenshin.registry.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /** Meters to be validated: a water meter with an hourly register unless said otherwise, installed in 2024, judged at noon of 20 November 2026. */
@@ -77,7 +78,18 @@ final class MeterFixture {
 
     DirectoryChannel channel() {
         Channel channel = new Channel(
-                1, MeterId.of("W-0000001"), type, kind, stepSeconds, unit, scale, digits, maxPerHour, true, true);
+                1,
+                MeterId.of("W-0000001"),
+                type,
+                kind,
+                stepSeconds,
+                unit,
+                scale,
+                digits,
+                maxPerHour,
+                true,
+                true,
+                Purpose.NOT_REGULATED);
         return new DirectoryChannel(channel, installs, List.of());
     }
 
