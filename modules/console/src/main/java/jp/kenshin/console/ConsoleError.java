@@ -6,6 +6,8 @@ import jp.kenshin.kernel.ErrorCode;
 public enum ConsoleError implements ErrorCode {
     /** No such meter. */
     METER_NOT_FOUND(Category.NOT_FOUND),
+    /** No such meter, terminal or concentrator in the registry, or not at that time. */
+    DEVICE_NOT_FOUND(Category.NOT_FOUND),
     /** The meter has no channel of that reading type. */
     READING_TYPE_NOT_FOUND(Category.NOT_FOUND),
     /** A parameter is missing or cannot be understood. */

@@ -15,6 +15,7 @@ import jp.kenshin.registry.internal.catalogue.RegistryEntities;
 import jp.kenshin.registry.internal.demonstration.ImportedDemonstration;
 import jp.kenshin.registry.internal.directory.JdbcChannelDirectory;
 import jp.kenshin.registry.internal.load.JpaRegistryImport;
+import jp.kenshin.registry.internal.unload.JdbcRegistryExport;
 
 /** The whole registry over a test database, wired by hand; for the tests of this module and of those above it. */
 public final class RegistryFixture {
@@ -25,6 +26,7 @@ public final class RegistryFixture {
     private final JpaRegistry registry;
     private final JdbcChannelDirectory directory;
     private final JpaRegistryImport registryImport;
+    private final JdbcRegistryExport registryExport;
     private final ImportedDemonstration demonstration;
 
     public RegistryFixture(Database database, Clock clock) {
@@ -32,6 +34,7 @@ public final class RegistryFixture {
         this.registry = new JpaRegistry(database, entities, clock);
         this.directory = new JdbcChannelDirectory(database, clock);
         this.registryImport = new JpaRegistryImport(database, entities, directory, new RecordedAudit());
+        this.registryExport = new JdbcRegistryExport(database, new RecordedAudit());
         this.demonstration = new ImportedDemonstration(database, registryImport, clock);
     }
 
@@ -52,6 +55,10 @@ public final class RegistryFixture {
 
     public RegistryImport registryImport() {
         return registryImport;
+    }
+
+    public RegistryExport registryExport() {
+        return registryExport;
     }
 
     public DemonstrationRegistry demonstration() {

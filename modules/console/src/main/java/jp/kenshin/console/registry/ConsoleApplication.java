@@ -12,7 +12,7 @@ public class ConsoleApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(ProblemMappers.CLASSES);
-        classes.add(RegistryImportResource.class);
+        classes.addAll(Set.of(RegistryImportResource.class, RegistryExportResource.class, DevicesResource.class));
         return classes;
     }
 }

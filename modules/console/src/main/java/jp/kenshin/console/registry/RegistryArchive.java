@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -27,7 +26,7 @@ import jp.kenshin.registry.RegistryImport.Table;
 final class RegistryArchive implements AutoCloseable {
     private static final long MAX_BYTES = 1L << 30;
     private static final String FILE_NAMES =
-            Arrays.stream(Table.values()).map(RegistryArchive::fileName).collect(Collectors.joining(", "));
+            Arrays.stream(Table.values()).map(Table::fileName).collect(Collectors.joining(", "));
     private static final int BUFFER = 1 << 16;
 
     private final Map<Table, InputStream> files = new EnumMap<>(Table.class);
@@ -54,10 +53,6 @@ final class RegistryArchive implements AutoCloseable {
         }
     }
 
-    static String fileName(Table table) {
-        return table.name().toLowerCase(Locale.ROOT) + ".csv";
-    }
-
     Map<Table, InputStream> files() {
         return files;
     }
@@ -80,7 +75,7 @@ final class RegistryArchive implements AutoCloseable {
 
     private static Table table(String name) {
         for (Table table : Table.values()) {
-            if (fileName(table).equals(name)) {
+            if (table.fileName().equals(name)) {
                 return table;
             }
         }

@@ -49,9 +49,8 @@ public class RegistryImportResource {
             operationId = "importRegistry",
             summary = "Load registry files",
             description =
-                    "A zip archive with any of partners.csv, contacts.csv, terminals.csv, meters.csv, installs.csv, owners.csv, links.csv and"
-                            + " channels.csv. Rows whose key exists are"
-                            + " updated, others added, none deleted.")
+                    "A zip archive with any of the files that docs/registry-csv.md lists, as the export gives them. Rows whose key exists"
+                            + " are updated, others added, none deleted.")
     @APIResponse(responseCode = "200", description = "All applied")
     @APIResponse(responseCode = "400", description = "Not such an archive")
     @APIResponse(responseCode = "422", description = "Nothing applied; errors by file and line, the first 1,000")
@@ -90,7 +89,7 @@ public class RegistryImportResource {
 
     private static JsonObjectBuilder json(LineError error) {
         return Json.createObjectBuilder()
-                .add("file", RegistryArchive.fileName(error.table()))
+                .add("file", error.table().fileName())
                 .add("line", error.line())
                 .add("column", error.column())
                 .add("message", error.message());
