@@ -8,10 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import jp.kenshin.launcher.LibertyServer;
 import jp.kenshin.launcher.LocalHttps;
 
@@ -24,14 +26,16 @@ public final class Client {
 
     private final LibertyServer server;
     private final String authorization;
+    private final String partner;
 
     public Client(LibertyServer server) {
-        this(server, "");
+        this(server, "", "");
     }
 
-    private Client(LibertyServer server, String authorization) {
+    private Client(LibertyServer server, String authorization, String partner) {
         this.server = server;
         this.authorization = authorization;
+        this.partner = partner;
     }
 
     /** A user of the demonstration registry, by HTTP Basic. */
@@ -41,12 +45,18 @@ public final class Client {
 
     public Client as(String user, String password) {
         String pair = user + ":" + password;
-        return new Client(server, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        return new Client(
+                server, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)), partner);
     }
 
     /** Whoever the token says. */
     public Client withToken(String token) {
-        return new Client(server, "Bearer " + token);
+        return new Client(server, "Bearer " + token, partner);
+    }
+
+    /** The same one, acting for a partner that it names in each call. */
+    public Client actingFor(String partnerId) {
+        return new Client(server, authorization, partnerId);
     }
 
     public LibertyServer server() {
@@ -55,6 +65,11 @@ public final class Client {
 
     public HttpResponse<String> getInternal(String path) {
         return send(request(server.internal(path)).GET());
+    }
+
+    /** Something that is no text. */
+    public HttpResponse<byte[]> downloadInternal(String path) {
+        return send(request(server.internal(path)).GET(), BodyHandlers.ofByteArray());
     }
 
     public HttpResponse<String> getPartner(String path) {
@@ -76,15 +91,28 @@ public final class Client {
         return postInternal("/collection/v1/readings", "text/csv", csv);
     }
 
+    /** Registry files by their names, in one archive. */
+    public HttpResponse<String> importRegistry(Map<String, String> files) {
+        byte[] archive = ZipArchive.of(files);
+        return postInternal("/console/api/v1/registry/imports", "application/zip", BodyPublishers.ofByteArray(archive));
+    }
+
     /** A request to be completed by the test, with the authorization of this client. */
     public HttpRequest.Builder request(URI uri) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(2));
-        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return partner.isEmpty() ? request : request.header("Kenshin-Partner", partner);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -3,11 +3,9 @@ package jp.kenshin.intake;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +17,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.KenshinUnderTest;
 import org.junit.jupiter.api.Assumptions;
@@ -127,7 +123,7 @@ class RealSeriesIT {
     }
 
     private void register(String meter, String kind, String interval, String register, int minutes) {
-        byte[] archive = zip(Map.of(
+        Map<String, String> files = Map.of(
                 "meters.csv", "meter_id,kind,place\n" + meter + "," + kind + ",of a real customer\n",
                 "installs.csv",
                         "meter_id,valid_from,valid_until,serial\n" + meter + "," + SINCE_2010 + "R-" + meter + "\n",
@@ -135,22 +131,8 @@ class RealSeriesIT {
                         "meter_id,reading_type,step_minutes,scale,digits,max_per_hour,scheduled,main,route,purpose\n"
                                 + meter + "," + register + "," + minutes + ",3,8,100000,no,yes,A,NETWORK_SERVICE\n"
                                 + meter + "," + interval + "," + minutes
-                                + ",9,6,100000000000,yes,no,A,NETWORK_SERVICE\n"));
-        HttpResponse<String> answer = operator.postInternal(
-                "/console/api/v1/registry/imports", "application/zip", BodyPublishers.ofByteArray(archive));
+                                + ",9,6,100000000000,yes,no,A,NETWORK_SERVICE\n");
+        HttpResponse<String> answer = operator.importRegistry(files);
         assertEquals(200, answer.statusCode(), answer::body);
-    }
-
-    private static byte[] zip(Map<String, String> files) {
-        ByteArrayOutputStream archive = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return archive.toByteArray();
     }
 }

@@ -20,18 +20,29 @@ final class ChangesReader {
 
     private final List<Client> nodes;
     private final int limit;
+    private final String purposes;
     private final List<JsonObject> seen = new ArrayList<>();
     private Optional<String> cursor = Optional.empty();
     private int pages;
 
     ChangesReader(Client client, int limit) {
-        this(List.of(client), limit);
+        this(List.of(client), limit, "");
     }
 
     /** @param nodes asked in turn, each with the cursor that the one before gave */
     ChangesReader(List<Client> nodes, int limit) {
+        this(nodes, limit, "");
+    }
+
+    /** Follows the changes of the named uses. */
+    ChangesReader(Client client, int limit, String purposes) {
+        this(List.of(client), limit, purposes);
+    }
+
+    private ChangesReader(List<Client> nodes, int limit, String purposes) {
         this.nodes = nodes;
         this.limit = limit;
+        this.purposes = purposes;
     }
 
     /** The cursor after the first page. */
@@ -43,7 +54,7 @@ final class ChangesReader {
     /** Reads one page; whether the cursor has moved. */
     boolean read() {
         HttpResponse<String> answer = nodes.get(pages++ % nodes.size())
-                .getPartner("/nw/v1/changes?limit=" + limit
+                .getPartner("/nw/v1/changes?limit=" + limit + "&purpose=" + purposes
                         + cursor.map(text -> "&cursor=" + text).orElse(""));
         assertEquals(200, answer.statusCode(), answer.body());
         JsonObject page = Json.parse(answer.body());

@@ -1,9 +1,11 @@
 package jp.kenshin.nw;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.KenshinUnderTest;
@@ -32,6 +34,10 @@ class CrossPartnerMatrixIT {
             List.of("sakura-gas", "operator", "desk", "reconnect", "auditor", "hes");
     private static final List<Holding> NW_PARTNERS = List.of(Holding.WATER, Holding.LPG);
 
+    private static final String CENTRE = "mimamori";
+    private static final String ENDED = "P-0901";
+    private static final String TO_COME = "P-0902";
+
     private final Client anybody;
     private final List<Operation> operations;
 
@@ -47,10 +53,25 @@ class CrossPartnerMatrixIT {
             sending.add(holding.meter(), holding.type(), Sending.hoursAgo(3), holding.value());
         }
         sending.postAs(anybody.as("hes"));
+        registerPartnersThatDoNotLetTheCentreActNow();
         for (Holding holding : NW_PARTNERS) {
             new ChangesReader(anybody.as(holding.user()), 1_000)
                     .readUntil(item -> item.getString("meter").equals(holding.meter()));
         }
+    }
+
+    private void registerPartnersThatDoNotLetTheCentreActNow() {
+        HttpResponse<String> answer = anybody.as("operator")
+                .importRegistry(Map.of(
+                        "partners.csv",
+                        "partner_id,name,services,portal_user,nw_user,global_ip,vpn_equipment\n"
+                                + ENDED + ",もと利用事業者,NW,,once-delegated,,\n"
+                                + TO_COME + ",これからの利用事業者,NW,,soon-delegated,,\n",
+                        "delegations.csv",
+                        "centre_id,partner_id,valid_from,valid_until\n"
+                                + "C-0001," + ENDED + ",2025-01-01T00:00:00+09:00,2026-01-01T00:00:00+09:00\n"
+                                + "C-0001," + TO_COME + ",2099-01-01T00:00:00+09:00,\n"));
+        assertEquals(200, answer.statusCode(), answer.body());
     }
 
     @Test
@@ -72,12 +93,12 @@ class CrossPartnerMatrixIT {
         return operations.stream().filter(Operation::hasId).flatMap(operation -> NW_PARTNERS.stream()
                 .flatMap(caller -> caller.others().flatMap(other -> other.ids()
                         .map(id -> dynamicTest(
-                                caller + " " + operation + " " + id, () -> isUnknown(caller, operation, id))))));
+                                caller + " " + operation + " " + id,
+                                () -> isUnknown(anybody.as(caller.user()), operation, id))))));
     }
 
-    private void isUnknown(Holding caller, Operation operation, String id) {
+    private static void isUnknown(Client client, Operation operation, String id) {
         String nowhere = id.substring(0, 2) + "9999999";
-        Client client = anybody.as(caller.user());
         Answer foreign = Answer.to(client, operation, operation.with(id)).without(id);
         Answer unknown = Answer.to(client, operation, operation.with(nowhere)).without(nowhere);
         assertEquals(unknown, foreign);
@@ -164,6 +185,77 @@ class CrossPartnerMatrixIT {
                             answer.headers().get("content-type"));
                     assertEquals("SERVICE_NOT_HELD", Json.parse(answer.body()).getString("code"));
                 }))));
+    }
+
+    @Test
+    void every_call_takes_the_name_of_the_partner_that_is_meant() {
+        operations.forEach(
+                operation -> assertEquals(List.of("Kenshin-Partner"), operation.headers(), operation::toString));
+    }
+
+    @TestFactory
+    @Tag("R-01")
+    Stream<DynamicTest> a_centre_finds_the_meters_of_the_partner_it_names_and_no_others() {
+        return operations.stream()
+                .filter(operation -> operation.method().equals("GET")
+                        && operation.pathParameters().equals(List.of("meterId")))
+                .flatMap(operation -> NW_PARTNERS.stream()
+                        .map(partner -> dynamicTest(partner + " " + operation, () -> {
+                            Client centre = anybody.as(CENTRE).actingFor(partner.partner());
+                            Answer own = Answer.to(centre, operation, operation.with(partner.meter()));
+                            assertEquals(200, own.status(), own::toString);
+                            assertTrue(own.body().contains(partner.value()), own::toString);
+                            partner.others().flatMap(Holding::ids).forEach(id -> isUnknown(centre, operation, id));
+                        })));
+    }
+
+    @TestFactory
+    @Tag("R-01")
+    Stream<DynamicTest> a_centre_reaches_nobody_that_does_not_let_it_act_now() {
+        List<String> unreachable = List.of("P-0001", ENDED, TO_COME, "P-9999", "C-0001", "no id");
+        return operations.stream().flatMap(operation -> unreachable.stream()
+                .map(partner -> dynamicTest(operation + " for " + partner, () -> {
+                    Answer answer =
+                            Answer.to(anybody.as(CENTRE).actingFor(partner), operation, operation.with("W-0000001"));
+                    Answer unknown =
+                            Answer.to(anybody.as(CENTRE).actingFor("P-8888"), operation, operation.with("W-0000001"));
+                    assertEquals(unknown, answer);
+                    assertEquals(404, answer.status(), answer::toString);
+                    assertEquals("PARTNER_NOT_FOUND", Json.parse(answer.body()).getString("code"));
+                })));
+    }
+
+    @TestFactory
+    @Tag("R-01")
+    Stream<DynamicTest> a_centre_must_say_for_whom_it_acts() {
+        return operations.stream()
+                .map(operation -> dynamicTest(operation.toString(), () -> {
+                    Answer answer = Answer.to(anybody.as(CENTRE), operation, operation.with("W-0000001"));
+                    assertEquals(400, answer.status(), answer::toString);
+                    assertEquals("PARTNER_NOT_NAMED", Json.parse(answer.body()).getString("code"));
+                }));
+    }
+
+    @TestFactory
+    @Tag("R-01")
+    Stream<DynamicTest> a_partner_may_name_itself_and_nobody_else() {
+        return operations.stream().flatMap(operation -> NW_PARTNERS.stream()
+                .map(partner -> dynamicTest(partner + " " + operation, () -> {
+                    Client own = anybody.as(partner.user());
+                    String path = operation.with(partner.meter());
+                    assertEquals(
+                            Answer.to(own, operation, path).status(),
+                            Answer.to(own.actingFor(partner.partner()), operation, path)
+                                    .status());
+                    for (Holding other : NW_PARTNERS) {
+                        if (other != partner) {
+                            assertEquals(
+                                    404,
+                                    Answer.to(own.actingFor(other.partner()), operation, path)
+                                            .status());
+                        }
+                    }
+                })));
     }
 
     @TestFactory

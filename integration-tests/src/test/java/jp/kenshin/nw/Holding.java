@@ -4,22 +4,24 @@ import java.util.stream.Stream;
 
 /** A meter, its terminal and a value of each who has meters in the demonstration registry. */
 enum Holding {
-    ELECTRICITY("operator", "E", 0, "0.0.0.1.1.1.12.0.0.0.0.0.0.0.0.3.72.0", "11111.117"),
-    GAS("sakura-gas", "G", 0, "0.0.0.1.1.7.58.0.0.0.0.0.0.0.0.0.42.0", "22222.227"),
-    WATER("minato-water", "W", 320, "0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0", "33333.337"),
-    LPG("yama-lpg", "L", 640, "0.0.0.1.1.8.58.0.0.0.0.0.0.0.0.0.42.0", "44444.447");
+    ELECTRICITY("operator", "", "E", 0, "0.0.0.1.1.1.12.0.0.0.0.0.0.0.0.3.72.0", "11111.117"),
+    GAS("sakura-gas", "P-0001", "G", 0, "0.0.0.1.1.7.58.0.0.0.0.0.0.0.0.0.42.0", "22222.227"),
+    WATER("minato-water", "P-0002", "W", 320, "0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0", "33333.337"),
+    LPG("yama-lpg", "P-0003", "L", 640, "0.0.0.1.1.8.58.0.0.0.0.0.0.0.0.0.42.0", "44444.447");
 
     /** No multiple of four: those houses have one terminal for gas and water. */
     static final int NUMBER = 191;
 
     private final String user;
+    private final String partner;
     private final String letter;
     private final int terminalsBefore;
     private final String type;
     private final String value;
 
-    Holding(String user, String letter, int terminalsBefore, String type, String value) {
+    Holding(String user, String partner, String letter, int terminalsBefore, String type, String value) {
         this.user = user;
+        this.partner = partner;
         this.letter = letter;
         this.terminalsBefore = terminalsBefore;
         this.type = type;
@@ -28,6 +30,11 @@ enum Holding {
 
     String user() {
         return user;
+    }
+
+    /** Business id. */
+    String partner() {
+        return partner;
     }
 
     String type() {

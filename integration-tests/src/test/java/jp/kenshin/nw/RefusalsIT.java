@@ -45,6 +45,8 @@ class RefusalsIT {
                     meters/W-9999999/readings                      | 404 | METER_NOT_FOUND        | meter id
                     meters/%27%20or%201/readings                   | 404 | METER_NOT_FOUND        | meter id
                     readings?from=2020-01-01T00:00:00Z             | 400 | INVALID_PARAMETER      | 70 days
+                    readings?purpose=ALL                           | 400 | INVALID_PARAMETER      | NETWORK_SERVICE
+                    meters/W-0000001/readings?purpose=NETWORK_SERVICE | 404 | METER_NOT_FOUND     | meter id
                     changes?cursor=x                               | 400 | CURSOR_INVALID         | cursor
                     changes?limit=-1                               | 400 | INVALID_PARAMETER      | limit
                     alarms                                         | 404 | NOT_FOUND              | Not Found

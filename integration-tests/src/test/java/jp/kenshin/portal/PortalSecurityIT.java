@@ -67,6 +67,25 @@ class PortalSecurityIT {
         }
     }
 
+    @Test
+    @Tag("R-01")
+    void lets_a_centre_turn_to_another_partner_and_see_nothing_of_the_one_before() {
+        try (BrowserContext visitor = browser.visitor()) {
+            Page page = browser.signIn(visitor, "mimamori");
+            assertThat(page.locator("#partner option")).hasText(new String[] {"さくらガス", "やまLPガス"});
+            assertEquals(
+                    200, page.navigate(browser.address("/meter?id=G-0000001")).status());
+            page.selectOption("#partner", "P-0003");
+            page.click(".partner-choice button");
+            page.waitForURL(browser.address("/"));
+            assertEquals(
+                    200, page.navigate(browser.address("/meter?id=L-0000001")).status());
+            assertEquals(
+                    404, page.navigate(browser.address("/meter?id=G-0000001")).status());
+            PortalBrowser.signOut(page);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
