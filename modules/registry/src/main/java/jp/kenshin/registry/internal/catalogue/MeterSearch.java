@@ -19,11 +19,22 @@ final class MeterSearch {
                   and o.key.validFrom <= :now and (o.validUntil is null or o.validUntil > :now)
                   and exists (select c.id from ChannelEntity c where c.meterId = m.id and c.purpose in :purposes)
             """;
-    private static final String WITH_DEVICE =
+    /** A meter counts from the day a device was there, also when none is there any more. */
+    private static final String EVER_INSTALLED =
             """
-             join InstallEntity i on i.key.meterId = m.id
-                  and i.key.validFrom = (select max(j.key.validFrom) from InstallEntity j
-                                         where j.key.meterId = m.id and j.key.validFrom <= :now)
+                  and exists (select d.key.validFrom from InstallEntity d
+                              where d.key.meterId = m.id and d.key.validFrom <= :now)
+            """;
+
+    private static final String LATEST_DEVICE =
+            """
+             join InstallEntity i on i.key.meterId = m.id and i.key.validFrom <= :now
+                  and not exists (select j.key.validFrom from InstallEntity j
+                                  where j.key.meterId = i.key.meterId and j.key.validFrom > i.key.validFrom
+                                  and j.key.validFrom <= :now)
+            """;
+    private static final String TERMINAL =
+            """
              left join TerminalLinkEntity t on t.key.meterId = m.id
                   and t.key.validFrom <= :now and (t.validUntil is null or t.validUntil > :now)
             """;
@@ -55,14 +66,15 @@ final class MeterSearch {
 
     List<String> page(MeterQuery query) {
         String order = column(query.sort()) + (query.descending() ? " desc" : " asc") + ", m.id";
-        return search("select m.id", query, " order by " + order, String.class)
+        return search("select m.id", joined(query.sort()), query, " order by " + order, String.class)
                 .setFirstResult(query.offset())
                 .setMaxResults(query.limit())
                 .getResultList();
     }
 
     int count(MeterQuery query) {
-        return Math.toIntExact(search("select count(*)", query, "", Long.class).getSingleResult());
+        return Math.toIntExact(
+                search("select count(*)", "", query, "", Long.class).getSingleResult());
     }
 
     /** Step in seconds to the number of scheduled channels. */
@@ -75,12 +87,14 @@ final class MeterSearch {
                 .collect(Collectors.toMap(row -> (Integer) row[0], row -> (Long) row[1]));
     }
 
-    private <T> TypedQuery<T> search(String select, MeterQuery query, String order, Class<T> result) {
+    /** @param joins what the order needs beside the meter; whatever is joined for nothing costs with every one of the partner's meters */
+    private <T> TypedQuery<T> search(String select, String joins, MeterQuery query, String order, Class<T> result) {
         List<String> patterns = SearchText.patterns(query.text());
         String words = IntStream.range(0, patterns.size())
                 .mapToObj(word -> "m.searchText like :word" + word + " escape '!'")
                 .collect(Collectors.joining(" and ", patterns.isEmpty() ? "" : " where ", ""));
-        TypedQuery<T> search = bind(entities.createQuery(select + OWNED_NOW + WITH_DEVICE + words + order, result));
+        TypedQuery<T> search =
+                bind(entities.createQuery(select + OWNED_NOW + EVER_INSTALLED + joins + words + order, result));
         for (int word = 0; word < patterns.size(); word++) {
             search.setParameter("word" + word, patterns.get(word));
         }
@@ -91,6 +105,14 @@ final class MeterSearch {
         return query.setParameter("owner", scope.owner().value())
                 .setParameter("purposes", scope.purposes())
                 .setParameter("now", now);
+    }
+
+    private static String joined(MeterQuery.Sort sort) {
+        return switch (sort) {
+            case METER, PLACE -> "";
+            case SERIAL -> LATEST_DEVICE;
+            case TERMINAL -> TERMINAL;
+        };
     }
 
     private static String column(MeterQuery.Sort sort) {
