@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.kenshin.registry.internal.catalogue.CentreEntity;
@@ -35,6 +36,8 @@ final class RegistryChange {
     }
 
     void apply() {
+        releaseNames(PartnerEntity.class, rows.partners, registered.partners, PartnerEntity::id, RegistryChange::names);
+        releaseNames(CentreEntity.class, rows.centres, registered.centres, CentreEntity::id, RegistryChange::names);
         save(rows.partners, registered.partners, PartnerEntity::id);
         save(rows.centres, registered.centres, CentreEntity::id);
         save(rows.contacts, registered.contacts, ContactEntity::key);
@@ -51,6 +54,37 @@ final class RegistryChange {
         save(rows.links, registered.links, MeterFact::key);
         rows.channels.forEach(row -> saveChannel(row.entity()));
         refreshSearch();
+    }
+
+    /** User names that change are let go of first: they may be somebody else's in the same import, and nobody's twice on the way. */
+    private <E> void releaseNames(
+            Class<E> type,
+            List<Row<E>> added,
+            Map<String, E> known,
+            Function<E, String> id,
+            Function<E, List<Optional<String>>> names) {
+        List<String> changing = added.stream()
+                .map(Row::entity)
+                .filter(entity -> {
+                    E before = known.get(id.apply(entity));
+                    return before != null && !names.apply(entity).equals(names.apply(before));
+                })
+                .map(id)
+                .toList();
+        if (!changing.isEmpty()) {
+            entities.createQuery("update " + type.getSimpleName()
+                            + " e set e.portalUser = null, e.nwUser = null where e.id in :ids")
+                    .setParameter("ids", changing)
+                    .executeUpdate();
+        }
+    }
+
+    private static List<Optional<String>> names(PartnerEntity partner) {
+        return List.of(Optional.ofNullable(partner.portalUser()), Optional.ofNullable(partner.nwUser()));
+    }
+
+    private static List<Optional<String>> names(CentreEntity centre) {
+        return List.of(Optional.ofNullable(centre.portalUser()), Optional.ofNullable(centre.nwUser()));
     }
 
     /** Afterwards the map holds the managed entity of every key. */

@@ -16,6 +16,7 @@ import jp.kenshin.platform.time.TestClock;
 import jp.kenshin.registry.ImportReport;
 import jp.kenshin.registry.ImportReport.LineError;
 import jp.kenshin.registry.MeterView;
+import jp.kenshin.registry.Partner;
 import jp.kenshin.registry.RegistryFixture;
 import jp.kenshin.registry.RegistryImport.Table;
 import org.junit.jupiter.api.Tag;
@@ -273,6 +274,25 @@ class RegistryImportTest {
                 List.of("partners.csv:2:nw_user"),
                 places(load(RegistryFiles.ofOneMeter(name)
                         .replacing(Table.PARTNERS, "nw-" + name.toLowerCase(Locale.ROOT), ""))));
+    }
+
+    @Test
+    void handsAUserNameFromOnePartnerToAnother() {
+        load(RegistryFiles.ofOneMeter(name));
+        String own = "portal-" + name.toLowerCase(Locale.ROOT);
+
+        ImportReport report = load(RegistryFiles.ofOneMeter(name)
+                .only(Table.PARTNERS)
+                .replacing(Table.PARTNERS, own, own + "-new")
+                .adding(Table.PARTNERS, "P-" + name + "C,水道局,WEB," + own + ",,,"));
+
+        assertTrue(report.applied(), report::toString);
+        assertEquals(
+                Optional.of(PartnerId.of("P-" + name + "C")),
+                fixture.registry().findPartnerByPortalUser(own).map(Partner::id));
+        assertEquals(
+                Optional.of(PartnerId.of("P-" + name)),
+                fixture.registry().findPartnerByPortalUser(own + "-new").map(Partner::id));
     }
 
     @Test
