@@ -3,6 +3,7 @@ package jp.kenshin.identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import jp.kenshin.harness.Client;
 import jp.kenshin.harness.Servers;
 import jp.kenshin.launcher.LibertyServer;
 import jp.kenshin.launcher.ServerSettings;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands tests one real Keycloak and one server in its profile, both started by the first test that asks. The registry is the
- * demonstration's; the people and passwords are Keycloak's.
+ * demonstration's; the people and passwords are Keycloak's, and partners have a computer with a registered certificate each.
  */
 final class KeycloakUnderTest implements ParameterResolver {
     /** Portal sessions a partner may have here. */
@@ -22,7 +23,7 @@ final class KeycloakUnderTest implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == LibertyServer.class || type == KeycloakServer.class;
+        return type == LibertyServer.class || type == KeycloakServer.class || type == PartnerComputers.class;
     }
 
     @Override
@@ -30,19 +31,24 @@ final class KeycloakUnderTest implements ParameterResolver {
         Pair pair = context.getRoot()
                 .getStore(Namespace.create(KeycloakUnderTest.class))
                 .getOrComputeIfAbsent("pair", key -> new Pair(), Pair.class);
-        return parameter.getParameter().getType() == LibertyServer.class ? pair.server : pair.keycloak;
+        Class<?> type = parameter.getParameter().getType();
+        return type == LibertyServer.class
+                ? pair.server
+                : type == KeycloakServer.class ? pair.keycloak : pair.computers;
     }
 
     /** Closed by JUnit with the root context. */
     private static final class Pair implements AutoCloseable {
         private final KeycloakServer keycloak;
         private final LibertyServer server;
+        private final PartnerComputers computers;
 
         Pair() {
             ServerSettings settings =
                     Servers.embeddedSettings("keycloak-profile").withIdentity("keycloak");
             String portal = "https://localhost:" + settings.ports().partner() + "/portal";
             keycloak = startKeycloak(portal);
+            computers = PartnerComputers.make(Servers.emptyFolder("partner-computers"));
             server = Servers.started(Servers.of(
                     "keycloak-profile",
                     settings.withVariable("kenshin.registry.demonstration", "true")
@@ -50,12 +56,29 @@ final class KeycloakUnderTest implements ParameterResolver {
                             .withVariable("kenshin.oidc.jwks-uri", keycloak.jwksUri())
                             .withVariable("kenshin.portal.url", portal)
                             .withVariable(
+                                    "kenshin.partner.truststore",
+                                    computers.trustStore().toString())
+                            .withSecret("kenshin.partner.truststore.password", PartnerAuthority.PASSWORD)
+                            .withVariable(
                                     "kenshin.external-connection.portal-sessions-per-partner",
                                     Integer.toString(SESSIONS_PER_PARTNER))
                             .withVariable("kenshin.portal.oidc.issuer", keycloak.issuer())
                             .withVariable("kenshin.portal.oidc.client-id", "kenshin-portal")
                             .withSecret("kenshin.portal.oidc.client-secret", KeycloakServer.CLIENT_SECRET)
                             .withSecret("kenshin.keystore.password", "kenshin-dev")));
+            try {
+                makePeople();
+                computers.register(new Client(server).withToken(keycloak.machineToken("operator-api")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void makePeople() throws IOException {
+            keycloak.createUser("sakura-gas", ProviderVisits.PASSWORD, "partner-web");
+            keycloak.createUser("yama-lpg", ProviderVisits.PASSWORD, "partner-web");
+            keycloak.createUser("operator", ProviderVisits.PASSWORD, "utility-operator");
+            keycloak.createUser("stranger", ProviderVisits.PASSWORD, "partner-web");
         }
 
         private static KeycloakServer startKeycloak(String portal) {

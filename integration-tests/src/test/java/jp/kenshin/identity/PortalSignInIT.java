@@ -2,7 +2,6 @@ package jp.kenshin.identity;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
@@ -13,12 +12,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import jp.kenshin.harness.Client;
+import jp.kenshin.identity.PartnerAuthority.Issued;
 import jp.kenshin.launcher.LibertyServer;
 import jp.kenshin.portal.PortalBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,49 +35,38 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("X-3")
 class PortalSignInIT {
-    private static final String PASSWORD = "long-enough-for-anybody-1";
     private static final String ENDED = "このセッションは終了しました";
     private final KeycloakServer keycloak;
+    private final PartnerComputers computers;
+    private final ProviderVisits visits;
     private final Client client;
-    private final PortalBrowser browser;
-    private BrowserContext visitor;
+    private final List<BrowserContext> visitors = new ArrayList<>();
 
-    PortalSignInIT(KeycloakServer keycloak, LibertyServer server) {
+    PortalSignInIT(KeycloakServer keycloak, LibertyServer server, PartnerComputers computers) {
         this.keycloak = keycloak;
+        this.computers = computers;
+        this.visits = new ProviderVisits(keycloak, server);
         this.client = new Client(server);
-        this.browser = PortalBrowser.of(server);
-    }
-
-    @BeforeAll
-    void makePeople() throws IOException {
-        keycloak.createUser("sakura-gas", PASSWORD, "partner-web");
-        keycloak.createUser("yama-lpg", PASSWORD, "partner-web");
-        keycloak.createUser("operator", PASSWORD, "utility-operator");
-        keycloak.createUser("stranger", PASSWORD, "partner-web");
     }
 
     @AfterAll
     void closeBrowser() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void open() {
-        visitor = browser.visitor();
+        visits.close();
     }
 
     @AfterEach
     void leave() throws IOException {
-        visitor.close();
+        visitors.forEach(BrowserContext::close);
+        visitors.clear();
         keycloak.signOut("sakura-gas");
         keycloak.signOut("yama-lpg");
     }
 
     @Test
     void a_clerk_signs_in_at_the_provider_and_sees_the_own_meters() {
-        Page page = signIn("sakura-gas", "/meters");
+        Page page = visits.signIn(atSakuraGas(), "sakura-gas", "/meters");
 
-        page.waitForURL(browser.address("/meters"));
+        page.waitForURL(visits.address("/meters"));
         assertThat(page.locator("header")).containsText("さくらガス");
         List<String> meters = page.locator(".of-id").allInnerTexts();
         assertFalse(meters.isEmpty());
@@ -88,64 +75,61 @@ class PortalSignInIT {
 
     @Test
     void signing_out_of_the_portal_is_signing_out_at_the_provider() throws IOException {
-        Page page = signedIn("sakura-gas");
+        Page page = visits.signedIn(atSakuraGas(), "sakura-gas");
         assertEquals(1, keycloak.sessions("sakura-gas"));
 
         PortalBrowser.signOut(page);
 
         assertThat(page.locator(".notice")).containsText("サインアウトしました");
         assertEquals(0, keycloak.sessions("sakura-gas"));
-        page.navigate(browser.address("/"));
-        assertThat(passwordAtTheProvider(page)).isVisible();
+        page.navigate(visits.address("/"));
+        assertThat(visits.passwordField(page)).isVisible();
     }
 
     @Test
     @Tag("J-08")
     void a_session_that_the_provider_ends_is_over_at_the_next_request() throws IOException {
-        Page page = signedIn("sakura-gas");
+        Page page = visits.signedIn(atSakuraGas(), "sakura-gas");
 
         keycloak.signOut("sakura-gas");
-        page.navigate(browser.address("/meters"));
+        page.navigate(visits.address("/meters"));
 
         assertThat(page.locator(".notice")).containsText(ENDED);
         page.click("a.button.is-primary");
-        assertThat(passwordAtTheProvider(page)).isVisible();
+        assertThat(visits.passwordField(page)).isVisible();
     }
 
     @Test
     @Tag("J-08")
     void one_session_more_than_a_partner_may_have_is_refused_with_the_number_that_is_set_here() {
-        List<BrowserContext> others = new ArrayList<>();
+        List<Page> others = new ArrayList<>();
         for (int i = 0; i < KeycloakUnderTest.SESSIONS_PER_PARTNER; i++) {
-            BrowserContext other = browser.visitor();
-            others.add(other);
-            signIn(other, "yama-lpg", "/").waitForURL(browser.address("/"));
+            others.add(visits.signedIn(atYamaLpg(), "yama-lpg"));
         }
 
-        Page page = signIn("yama-lpg", "/");
+        Page page = visits.signIn(atYamaLpg(), "yama-lpg", "/");
 
         assertThat(page.locator(".notice.is-refusal"))
                 .containsText("（" + KeycloakUnderTest.SESSIONS_PER_PARTNER + "つ）");
-        PortalBrowser.signOut(others.get(0).pages().get(0));
+        PortalBrowser.signOut(others.get(0));
         page.click("a.button.is-primary");
-        page.waitForURL(browser.address("/"));
-        others.forEach(BrowserContext::close);
+        page.waitForURL(visits.address("/"));
     }
 
     @Test
     void a_user_who_is_disabled_and_signed_out_is_out_and_cannot_come_back() throws IOException {
-        Page page = signedIn("yama-lpg");
+        Page page = visits.signedIn(atYamaLpg(), "yama-lpg");
 
         keycloak.disable("yama-lpg");
         keycloak.signOut("yama-lpg");
         try {
-            page.navigate(browser.address("/meters"));
+            page.navigate(visits.address("/meters"));
             assertThat(page.locator(".notice")).containsText(ENDED);
             page.click("a.button.is-primary");
-            enter(page, "yama-lpg");
-            assertThat(passwordAtTheProvider(page)).isVisible();
-            page.navigate(browser.address("/meters"));
-            assertThat(passwordAtTheProvider(page)).isVisible();
+            visits.enter(page, "yama-lpg");
+            assertThat(visits.passwordField(page)).isVisible();
+            page.navigate(visits.address("/meters"));
+            assertThat(visits.passwordField(page)).isVisible();
         } finally {
             keycloak.enable("yama-lpg");
         }
@@ -154,17 +138,17 @@ class PortalSignInIT {
     @ParameterizedTest
     @ValueSource(strings = {"operator", "stranger"})
     void a_user_without_the_portals_role_or_a_partner_stays_outside_and_is_told_why(String user) {
-        Page page = signIn(user, "/");
+        Page page = visits.signIn(atSakuraGas(), user, "/");
 
         page.waitForURL("**/sign-in?because=no-portal-user");
         assertThat(page.locator(".notice.is-refusal")).containsText("利用できません");
-        page.navigate(browser.address("/meters"));
+        page.navigate(visits.address("/meters"));
         assertThat(page.locator(".notice.is-refusal")).containsText("利用できません");
     }
 
     @Test
     void only_the_token_that_the_provider_signed_ends_a_session() throws Exception {
-        Page page = signedIn("sakura-gas");
+        Page page = visits.signedIn(atSakuraGas(), "sakura-gas");
         try (LogoutTokens tokens = LogoutTokens.caughtFrom(keycloak)) {
             keycloak.signOut("sakura-gas");
             String genuine = tokens.next();
@@ -174,31 +158,32 @@ class PortalSignInIT {
             assertEquals(400, sendLogout(base64("{\"alg\":\"none\"}") + "." + parts[1] + "."));
             assertEquals(400, sendLogout(keycloak.machineToken("hes")));
             assertEquals(400, sendLogout("nonsense"));
-            page.navigate(browser.address("/meters"));
+            page.navigate(visits.address("/meters"));
             assertThat(page.locator("header")).containsText("さくらガス");
 
             assertEquals(200, sendLogout(genuine));
-            page.navigate(browser.address("/meters"));
+            page.navigate(visits.address("/meters"));
             assertThat(page.locator(".notice")).containsText(ENDED);
         }
     }
 
     @Test
     void an_answer_to_another_question_is_refused_even_with_a_genuine_code() {
-        String question = redirect("/signin/start");
-        Page page = browser.page(visitor);
+        BrowserContext visitor = atSakuraGas();
+        String question = redirect(visitor, "/signin/start");
+        Page page = visits.page(visitor);
 
         page.navigate(question.replaceFirst("state=[^&]+", "state=forged"));
-        enter(page, "sakura-gas");
+        visits.enter(page, "sakura-gas");
 
         assertThat(page.locator(".notice.is-refusal")).containsText("認証サーバーから正しい応答がありません");
-        assertTrue(redirect("/meters").contains("/sign-in"));
+        assertTrue(redirect(visitor, "/meters").contains("/sign-in"));
     }
 
     /** Where the portal sends the visitor from a path. */
-    private String redirect(String path) {
+    private String redirect(BrowserContext visitor, String path) {
         APIResponse answer = visitor.request()
-                .get(browser.address(path), RequestOptions.create().setMaxRedirects(0));
+                .get(visits.address(path), RequestOptions.create().setMaxRedirects(0));
         assertEquals(302, answer.status());
         return answer.headers().getOrDefault("location", "");
     }
@@ -220,33 +205,17 @@ class PortalSignInIT {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Page signedIn(String user) {
-        Page page = signIn(user, "/");
-        page.waitForURL(browser.address("/"));
-        return page;
+    private BrowserContext atSakuraGas() {
+        return at(computers.sakuraGas());
     }
 
-    /** The portal asks nobody for a password here: who is not signed in goes straight to the provider. */
-    private Page signIn(String user, String path) {
-        return signIn(visitor, user, path);
+    private BrowserContext atYamaLpg() {
+        return at(computers.yamaLpg());
     }
 
-    private Page signIn(BrowserContext who, String user, String path) {
-        Page page = browser.page(who);
-        page.navigate(browser.address(path));
-        enter(page, user);
-        return page;
-    }
-
-    private void enter(Page page, String user) {
-        assertThat(passwordAtTheProvider(page)).isVisible();
-        page.fill("#username", user);
-        page.fill("#password", PASSWORD);
-        page.press("#password", "Enter");
-    }
-
-    private Locator passwordAtTheProvider(Page page) {
-        page.waitForURL(keycloak.issuer() + "/**");
-        return page.locator("#kc-form-login #password");
+    private BrowserContext at(Issued computer) {
+        BrowserContext visitor = visits.at(computer);
+        visitors.add(visitor);
+        return visitor;
     }
 }

@@ -5,7 +5,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ClientCertificate;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,12 +57,30 @@ public final class PortalBrowser implements AutoCloseable {
     }
 
     BrowserContext visitor(int width, int height, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return browser.newContext(options(width, height, scheme));
+    }
+
+    /**
+     * A visitor at a desk whose computer has a client certificate.
+     *
+     * @param pfx PKCS#12 of key and certificate
+     * @param password of the file
+     */
+    public BrowserContext visitorWith(byte[] pfx, String password) {
+        URI address = URI.create(portal);
+        ClientCertificate certificate = new ClientCertificate(address.getScheme() + "://" + address.getAuthority())
+                .setPfx(pfx)
+                .setPassphrase(password);
+        return browser.newContext(options(1280, 800, ColorScheme.LIGHT).setClientCertificates(List.of(certificate)));
+    }
+
+    private static Browser.NewContextOptions options(int width, int height, ColorScheme scheme) {
+        return new Browser.NewContextOptions()
                 .setIgnoreHTTPSErrors(true)
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setLocale("ja-JP")
-                .setTimezoneId("Asia/Tokyo"));
+                .setTimezoneId("Asia/Tokyo");
     }
 
     /** A new page of the visitor, watched. */

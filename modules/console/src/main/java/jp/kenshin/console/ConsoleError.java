@@ -12,6 +12,10 @@ public enum ConsoleError implements ErrorCode {
     READING_TYPE_NOT_FOUND(Category.NOT_FOUND),
     /** A parameter is missing or cannot be understood. */
     INVALID_PARAMETER(Category.INVALID_INPUT),
+    /** No such partner. */
+    PARTNER_NOT_FOUND(Category.NOT_FOUND),
+    /** Not one PEM certificate. */
+    INVALID_CERTIFICATE(Category.INVALID_INPUT),
     /** Not an archive of registry files. */
     INVALID_ARCHIVE(Category.INVALID_INPUT),
     /** The archive expands beyond the limit. */

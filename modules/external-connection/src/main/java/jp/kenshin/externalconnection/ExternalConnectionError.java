@@ -5,7 +5,13 @@ import jp.kenshin.kernel.ErrorCode;
 /** Failures of the external connection context. */
 public enum ExternalConnectionError implements ErrorCode {
     /** The partner has as many portal sessions as it may. */
-    TOO_MANY_SESSIONS(Category.TOO_MANY_REQUESTS);
+    TOO_MANY_SESSIONS(Category.TOO_MANY_REQUESTS),
+    /** The partner has no such client certificate. */
+    CERTIFICATE_NOT_FOUND(Category.NOT_FOUND),
+    /** The client certificate's time is over. */
+    CERTIFICATE_EXPIRED(Category.UNPROCESSABLE),
+    /** The client certificate is registered for another partner, or was withdrawn. */
+    CERTIFICATE_TAKEN(Category.CONFLICT);
 
     private final Category category;
 

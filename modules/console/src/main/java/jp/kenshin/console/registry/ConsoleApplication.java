@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
+import jp.kenshin.console.connection.ClientCertificateResource;
 import jp.kenshin.platform.problem.ProblemMappers;
 
 /** {@code /console/api/v1}. */
@@ -12,7 +13,11 @@ public class ConsoleApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(ProblemMappers.CLASSES);
-        classes.addAll(Set.of(RegistryImportResource.class, RegistryExportResource.class, DevicesResource.class));
+        classes.addAll(Set.of(
+                RegistryImportResource.class,
+                RegistryExportResource.class,
+                DevicesResource.class,
+                ClientCertificateResource.class));
         return classes;
     }
 }

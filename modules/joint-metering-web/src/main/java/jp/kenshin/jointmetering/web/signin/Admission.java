@@ -20,8 +20,8 @@ import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.registry.Partner;
 
 /**
- * Lets an authenticated user in, whichever way the user proved it: the user must be a partner's portal user, the partner must hold the
- * Web service and have a session free. Every refusal is in the audit log, as sessions are by themselves.
+ * Lets an authenticated user in, whichever way the user proved it: the user must be a partner's portal user, come with a client
+ * certificate of that partner, and the partner must hold the Web service and have a session free. Every refusal is in the audit log, as sessions are by themselves.
  */
 @Singleton
 public class Admission {
@@ -32,12 +32,15 @@ public class Admission {
 
     private final PartnerServices services;
     private final PortalSessions sessions;
+    private final ClientCertificateCheck certificates;
     private final AuditLog audit;
 
     @Inject
-    public Admission(PartnerServices services, PortalSessions sessions, AuditLog audit) {
+    public Admission(
+            PartnerServices services, PortalSessions sessions, ClientCertificateCheck certificates, AuditLog audit) {
         this.services = services;
         this.sessions = sessions;
+        this.certificates = certificates;
         this.audit = audit;
     }
 
@@ -47,6 +50,10 @@ public class Admission {
             throw refuse(request, user.name(), SignInNotice.NO_PORTAL_USER);
         }
         Partner partner = partner(request, user.name());
+        Optional<SignInNotice> objection = certificates.objection(request, partner.id());
+        if (objection.isPresent()) {
+            throw refuse(request, user.name(), objection.get());
+        }
         String key = openSession(
                 new PortalSignIn(partner.id(), user.name(), request.getRemoteAddr(), user.providerSession()));
         renew(request)
@@ -58,6 +65,7 @@ public class Admission {
                                 partner.name(),
                                 key,
                                 newToken(),
+                                ClientCertificateCheck.fingerprint(request),
                                 user.idToken(),
                                 user.providerSession().orElse(null)));
     }
@@ -88,6 +96,7 @@ public class Admission {
                 partner.name(),
                 key,
                 user.signOutToken(),
+                user.certificate(),
                 user.idToken(),
                 user.providerSession());
         request.getSession(true).setAttribute(PortalUser.ATTRIBUTE, turned);
@@ -131,9 +140,14 @@ public class Admission {
         sessions.close(user.sessionKey(), "signed-out");
     }
 
-    /** Whether the session still stands; marks it as used. */
-    boolean stands(PortalUser user) {
-        return sessions.touch(user.sessionKey());
+    /** Why the session ends at this request; empty, and the session marked as used, when it goes on. */
+    Optional<SignInNotice> end(HttpServletRequest request, PortalUser user) {
+        Optional<SignInNotice> objection = certificates.objection(request, user);
+        if (objection.isPresent()) {
+            sessions.close(user.sessionKey(), objection.get().word());
+            return objection;
+        }
+        return sessions.touch(user.sessionKey()) ? Optional.empty() : Optional.of(SignInNotice.ENDED);
     }
 
     /** Ends the portal session of a container session that idled away. */

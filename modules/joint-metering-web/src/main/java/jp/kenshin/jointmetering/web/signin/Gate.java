@@ -36,13 +36,23 @@ public class Gate extends HttpFilter {
             return;
         }
         Optional<PortalUser> user = Visitor.of(request);
-        if (user.isPresent() && admission.stands(user.get())) {
+        if (user.isEmpty()) {
+            sendToSignIn(request, response, expired(request));
+            return;
+        }
+        Optional<SignInNotice> end = admission.end(request, user.get());
+        if (end.isEmpty()) {
             chain.doFilter(new SignedIn(request, user.get()), response);
             return;
         }
-        user.ifPresent(ended -> forget(request));
-        response.sendRedirect(Destination.signIn(
-                request.getContextPath(), Destination.of(request), reason(request, user.isPresent())));
+        forget(request);
+        sendToSignIn(request, response, end.get());
+    }
+
+    private static void sendToSignIn(
+            HttpServletRequest request, HttpServletResponse response, @Nullable SignInNotice because)
+            throws IOException {
+        response.sendRedirect(Destination.signIn(request.getContextPath(), Destination.of(request), because));
     }
 
     static boolean isOpen(String path) {
@@ -52,10 +62,7 @@ public class Gate extends HttpFilter {
                 || path.equals("/language");
     }
 
-    private static @Nullable SignInNotice reason(HttpServletRequest request, boolean ended) {
-        if (ended) {
-            return SignInNotice.ENDED;
-        }
+    private static @Nullable SignInNotice expired(HttpServletRequest request) {
         boolean hadOne = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
         return hadOne ? SignInNotice.EXPIRED : null;
     }

@@ -56,8 +56,10 @@ public class OidcProvider {
 
     /** What the provider answers at its place for tokens. */
     HTTPResponse askForToken(AuthorizationGrant grant) throws ProviderFailed {
-        HTTPRequest question =
-                new TokenRequest(known().metadata.getTokenEndpointURI(), settings.credentials(), grant).toHTTPRequest();
+        HTTPRequest question = new TokenRequest.Builder(
+                        known().metadata.getTokenEndpointURI(), settings.credentials(), grant)
+                .build()
+                .toHTTPRequest();
         question.setConnectTimeout(patienceMillis);
         question.setReadTimeout(patienceMillis);
         try {
@@ -79,7 +81,7 @@ public class OidcProvider {
     }
 
     LogoutTokenValidator logoutTokens() throws ProviderFailed {
-        return new LogoutTokenValidator(known().metadata.getIssuer(), settings.clientId(), known().keys, null);
+        return new LogoutTokenValidator(known().metadata.getIssuer(), settings.clientId(), false, known().keys, null);
     }
 
     private Known known() throws ProviderFailed {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnerName its name in Japanese
  * @param sessionKey secret key of the portal session
  * @param signOutToken what a request to sign out or to turn to another partner must carry, so that no other site can send it
+ * @param certificate fingerprint of the client certificate the session was opened with; null when none was presented
  * @param idToken proof for signing out at the identity provider; null when the server's own registry was asked
  * @param providerSession the identity provider's session, when a provider named one; null otherwise
  */
@@ -24,6 +25,7 @@ public record PortalUser(
         String partnerName,
         String sessionKey,
         String signOutToken,
+        @Nullable String certificate,
         @Nullable String idToken,
         @Nullable String providerSession)
         implements Principal, Serializable {

@@ -20,6 +20,14 @@ public enum SignInNotice {
     NO_PORTAL_USER(true),
     /** The partner has as many sessions as it may (J-08). */
     TOO_MANY_SESSIONS(true),
+    /** The visitor presented no client certificate. */
+    NO_CERTIFICATE(true),
+    /** The client certificate is not registered, or its time is over. */
+    UNKNOWN_CERTIFICATE(true),
+    /** The client certificate is another partner's (J-08). */
+    FOREIGN_CERTIFICATE(true),
+    /** The session was opened with another client certificate. */
+    OTHER_CERTIFICATE(true),
     /** The identity provider did not answer, or not as it should. */
     PROVIDER_FAILED(true);
 

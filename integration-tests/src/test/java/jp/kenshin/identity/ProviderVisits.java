@@ -1,0 +1,75 @@
+package jp.kenshin.identity;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jp.kenshin.identity.PartnerAuthority.Issued;
+import jp.kenshin.launcher.LibertyServer;
+import jp.kenshin.portal.PortalBrowser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** People at their computers who sign in to the portal where Keycloak asks for the password. */
+final class ProviderVisits implements AutoCloseable {
+    /** Of everybody. */
+    static final String PASSWORD = "long-enough-for-anybody-1";
+
+    private final KeycloakServer keycloak;
+    private final PortalBrowser browser;
+
+    ProviderVisits(KeycloakServer keycloak, LibertyServer server) {
+        this.keycloak = keycloak;
+        this.browser = PortalBrowser.of(server);
+    }
+
+    /** A visitor at a computer. */
+    BrowserContext at(Issued computer) {
+        return browser.visitorWith(computer.pfx(), PartnerAuthority.PASSWORD);
+    }
+
+    /** A visitor at a computer without a client certificate. */
+    BrowserContext atAnyComputer() {
+        return browser.visitor();
+    }
+
+    Page page(BrowserContext visitor) {
+        return browser.page(visitor);
+    }
+
+    String address(String path) {
+        return browser.address(path);
+    }
+
+    /** Signs in and waits for the page that follows. */
+    Page signedIn(BrowserContext visitor, String user) {
+        Page page = signIn(visitor, user, "/");
+        page.waitForURL(address("/"));
+        return page;
+    }
+
+    /** Goes to a page of the portal, which sends who is not signed in straight to Keycloak, and enters name and password there. */
+    Page signIn(BrowserContext visitor, String user, String path) {
+        Page page = page(visitor);
+        page.navigate(address(path));
+        enter(page, user);
+        return page;
+    }
+
+    void enter(Page page, String user) {
+        assertThat(passwordField(page)).isVisible();
+        page.fill("#username", user);
+        page.fill("#password", PASSWORD);
+        page.press("#password", "Enter");
+    }
+
+    /** Where Keycloak asks for the password. */
+    Locator passwordField(Page page) {
+        page.waitForURL(keycloak.issuer() + "/**");
+        return page.locator("#kc-form-login #password");
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
