@@ -49,6 +49,7 @@ class ClientCertificateIT {
     @AfterEach
     void signEverybodyOut() throws IOException {
         keycloak.signOut("sakura-gas");
+        keycloak.signOut("mimamori");
     }
 
     @Test
@@ -77,6 +78,18 @@ class ClientCertificateIT {
     void and_refuses_who_comes_with_one_that_nobody_registered() {
         try (BrowserContext visitor = visits.at(computers.stranger())) {
             assertRefused(visits.signIn(visitor, "sakura-gas", "/"), "登録されていない");
+        }
+    }
+
+    @Test
+    @Tag("R-01")
+    void and_takes_that_of_any_partner_for_whom_the_users_centre_acts() {
+        try (BrowserContext visitor = visits.at(computers.yamaLpg())) {
+            Page page = visits.signedIn(visitor, "mimamori");
+            assertThat(page.locator(".overline")).hasText("さくらガス");
+            page.selectOption("#partner", PartnerComputers.YAMA_LPG);
+            page.click(".partner-choice button");
+            assertThat(page.locator(".overline")).hasText("やまLPガス");
         }
     }
 

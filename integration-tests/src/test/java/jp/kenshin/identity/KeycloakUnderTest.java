@@ -77,6 +77,7 @@ final class KeycloakUnderTest implements ParameterResolver {
         private void makePeople() throws IOException {
             keycloak.createUser("sakura-gas", ProviderVisits.PASSWORD, "partner-web");
             keycloak.createUser("yama-lpg", ProviderVisits.PASSWORD, "partner-web");
+            keycloak.createUser("mimamori", ProviderVisits.PASSWORD, "partner-web");
             keycloak.createUser("operator", ProviderVisits.PASSWORD, "utility-operator");
             keycloak.createUser("stranger", ProviderVisits.PASSWORD, "partner-web");
         }

@@ -97,6 +97,19 @@ class ListenersIT {
     }
 
     @Test
+    @Tag("X-2")
+    void what_only_a_proxy_of_the_utility_could_say_is_not_believed() throws IOException, GeneralSecurityException {
+        int partner = server.settings().ports().partner();
+        String answer =
+                answer(partner, "/portal/", "localhost:" + partner + "\r\n$WSSN: elsewhere.example\r\n$WSSC: http");
+        String location = answer.lines()
+                .filter(each -> each.startsWith("Location: "))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(location.startsWith("Location: https://localhost:" + partner + "/portal/"), location);
+    }
+
+    @Test
     void nothing_answers_without_encryption() throws IOException {
         for (int port : new int[] {
             server.settings().ports().partner(), server.settings().ports().internal()
@@ -108,6 +121,10 @@ class ListenersIT {
     }
 
     private static String statusLine(int port, String path, String host) throws IOException, GeneralSecurityException {
+        return answer(port, path, host).lines().findFirst().orElse("");
+    }
+
+    private static String answer(int port, String path, String host) throws IOException, GeneralSecurityException {
         try (Socket socket = LocalHttps.client().sslContext().getSocketFactory().createSocket("localhost", port)) {
             return ask(socket, path, host);
         }
@@ -119,7 +136,6 @@ class ListenersIT {
         String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
         out.write(request.getBytes(StandardCharsets.US_ASCII));
         out.flush();
-        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        return answer.lines().findFirst().orElse("");
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 }

@@ -50,7 +50,7 @@ public class Admission {
             throw refuse(request, user.name(), SignInNotice.NO_PORTAL_USER);
         }
         Partner partner = partner(request, user.name());
-        Optional<SignInNotice> objection = certificates.objection(request, partner.id());
+        Optional<SignInNotice> objection = certificates.objection(request, user.name(), partner.id());
         if (objection.isPresent()) {
             throw refuse(request, user.name(), objection.get());
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import jp.kenshin.externalconnection.ClientCertificate;
 import jp.kenshin.externalconnection.ClientCertificates;
+import jp.kenshin.jointmetering.PartnerServices;
 import jp.kenshin.kernel.PartnerId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ public class ClientCertificateCheck {
 
     private final boolean required;
     private final ClientCertificates certificates;
+    private final PartnerServices services;
 
     @Inject
     public ClientCertificateCheck(
             @ConfigProperty(name = "kenshin.portal.client-certificate", defaultValue = "required") String setting,
-            ClientCertificates certificates) {
+            ClientCertificates certificates,
+            PartnerServices services) {
         this.required = switch (setting) {
             case "required" -> true;
             case "off" -> false;
@@ -37,14 +40,15 @@ public class ClientCertificateCheck {
                         "kenshin.portal.client-certificate must be required or off, not " + setting);
         };
         this.certificates = certificates;
+        this.services = services;
     }
 
-    /** What stands against the partner coming with the certificate of this connection. */
-    Optional<SignInNotice> objection(HttpServletRequest request, PartnerId partner) {
-        return required ? objection(fingerprint(request), partner) : Optional.empty();
+    /** What stands against the user acting for the partner over this connection. */
+    Optional<SignInNotice> objection(HttpServletRequest request, String userName, PartnerId partner) {
+        return required ? objection(fingerprint(request), userName, partner) : Optional.empty();
     }
 
-    private Optional<SignInNotice> objection(@Nullable String fingerprint, PartnerId partner) {
+    private Optional<SignInNotice> objection(@Nullable String fingerprint, String userName, PartnerId partner) {
         if (fingerprint == null) {
             return Optional.of(SignInNotice.NO_CERTIFICATE);
         }
@@ -52,9 +56,16 @@ public class ClientCertificateCheck {
         if (registered.isEmpty()) {
             return Optional.of(SignInNotice.UNKNOWN_CERTIFICATE);
         }
-        return registered.get().partner().equals(partner)
+        PartnerId holder = registered.get().partner();
+        return holder.equals(partner) || mayActFor(userName, holder)
                 ? Optional.empty()
                 : Optional.of(SignInNotice.FOREIGN_CERTIFICATE);
+    }
+
+    /** A monitoring centre's computers have a certificate of one of the partners that let it act, and turn to the others with it. */
+    private boolean mayActFor(String userName, PartnerId partner) {
+        return services.partnersOfPortalUser(userName).stream()
+                .anyMatch(each -> each.id().equals(partner));
     }
 
     /** What stands against going on with a session: also that it was begun with another certificate. */
@@ -62,7 +73,7 @@ public class ClientCertificateCheck {
         if (required && !Objects.equals(fingerprint(request), user.certificate())) {
             return Optional.of(SignInNotice.OTHER_CERTIFICATE);
         }
-        return objection(request, PartnerId.of(user.partnerId()));
+        return objection(request, user.name(), PartnerId.of(user.partnerId()));
     }
 
     /** Fingerprint of the certificate of this connection; null when the visitor presented none. */
