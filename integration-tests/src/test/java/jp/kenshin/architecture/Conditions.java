@@ -23,6 +23,7 @@ final class Conditions {
     /** The modules from the lowest floor to the highest; a module may know those above its own line. */
     enum Module {
         KERNEL("kernel", false, true),
+        ECHONET("echonet", false, true),
         PLATFORM("platform", false, true),
         REGISTRY("registry", false, true),
         EXTERNAL_CONNECTION("externalconnection", false, true),

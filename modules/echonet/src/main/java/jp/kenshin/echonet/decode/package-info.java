@@ -1,0 +1,5 @@
+/** The command {@code decode}: any frame as JSON with names and values in words, for support staff. */
+@NullMarked
+package jp.kenshin.echonet.decode;
+
+import org.jspecify.annotations.NullMarked;
