@@ -35,7 +35,8 @@ final class Conditions {
         NW("jointmetering.nw", true, true),
         CONSOLE("console", true, true),
         FIELD_SIMULATOR("fieldsimulator", false, false),
-        LAUNCHER("launcher", false, false);
+        LAUNCHER("launcher", false, false),
+        DECODE("decode", false, false);
 
         final String packageName;
         final boolean war;
@@ -47,11 +48,11 @@ final class Conditions {
             this.inServer = inServer;
         }
 
-        /** Inside the server the lower floors; outside of it the launcher knows the field it starts, and nobody else anybody. */
+        /** Inside the server the lower floors; outside of it the launcher the field it starts, and who speaks or reads ECHONET its codec. */
         boolean mayKnow(Module other) {
             return inServer
                     ? other.inServer && !other.war && other.ordinal() < ordinal()
-                    : this == LAUNCHER && other == FIELD_SIMULATOR;
+                    : this == LAUNCHER && other == FIELD_SIMULATOR || this == DECODE && other == ECHONET;
         }
 
         /** All packages of this module and none of another. */

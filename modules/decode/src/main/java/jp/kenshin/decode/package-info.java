@@ -1,5 +1,5 @@
 /** The command {@code decode}: any frame as JSON with names and values in words, for support staff. */
 @NullMarked
-package jp.kenshin.echonet.decode;
+package jp.kenshin.decode;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package jp.kenshin.echonet.decode;
+package jp.kenshin.decode;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;

@@ -1,4 +1,4 @@
-package jp.kenshin.echonet.decode;
+package jp.kenshin.decode;
 
 import java.io.BufferedReader;
 import java.io.IOException;
