@@ -2,6 +2,8 @@ package jp.kenshin.console.openapi;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.Paths;
 
 /**
  * Puts each call of the internal API under the path of its own application. The generator knows one application path a WAR and gives
- * it to all; which application a call belongs to, its operation id says, which begins with the resource's class.
+ * it to all; the operation id tells whose resource a call is.
  */
 public class InternalPaths implements OASFilter {
     private static final List<Application> APPLICATIONS =
@@ -51,11 +53,16 @@ public class InternalPaths implements OASFilter {
     }
 
     private static Optional<Application> application(Operation operation) {
-        String id = operation.getOperationId() == null ? "" : operation.getOperationId();
         return APPLICATIONS.stream()
-                .filter(application ->
-                        application.getClasses().stream().anyMatch(each -> id.startsWith(each.getName())))
+                .filter(application -> application.getClasses().stream()
+                        .flatMap(resource -> Arrays.stream(resource.getMethods()))
+                        .anyMatch(method -> isDescribedBy(operation, method)))
                 .findFirst();
+    }
+
+    private static boolean isDescribedBy(Operation operation, Method method) {
+        var description = method.getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
+        return description != null && description.operationId().equals(operation.getOperationId());
     }
 
     private static String base(Application application) {
