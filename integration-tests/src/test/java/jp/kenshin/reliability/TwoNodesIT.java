@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,9 +64,6 @@ class TwoNodesIT {
     private static final String WATER = "0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0";
     private static final String LPG = "0.0.0.1.1.8.58.0.0.0.0.0.0.0.0.0.42.0";
     private static final int LAST = Integer.MAX_VALUE;
-    /** Only a stream that cannot get rid of what it read stays in its transaction so long without a statement. */
-    private static final String WAITING_FOR_ITS_READER =
-            " WHERE state = 'idle in transaction' AND state_change < clock_timestamp() - INTERVAL '1 second'";
 
     private final Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(3));
     private PostgreSql postgres;
@@ -170,7 +166,7 @@ class TwoNodesIT {
     @Test
     @Tag("J-11")
     void tell_in_the_log_what_became_of_a_long_answer() throws Exception {
-        // More blocks than the server fetches at a time, and more text than the sockets on the way hold.
+        // Long enough that the partner is gone before it is written.
         for (int meter = 10; meter < 180; meter++) {
             post(first, water(meter, 65 * 24));
         }
@@ -180,17 +176,8 @@ class TwoNodesIT {
         open().close();
         awaitAnswer("ABORTED_BY_PARTNER", "FAILED", 1);
 
-        try (InputStream answer = open()) {
-            awaitValue("1", "SELECT count(*) FROM pg_stat_activity" + WAITING_FOR_ITS_READER);
-            execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity" + WAITING_FOR_ITS_READER);
-            String part = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-            assertTrue(part.length() < whole.length(), "nothing broke");
-            assertTrue(part.substring(part.lastIndexOf("\r\n", part.length() - 3) + 2)
-                    .startsWith("INCOMPLETE"));
-        }
-        awaitAnswer("BROKEN_OFF", "FAILED", 1);
         assertEquals(
-                "3",
+                "2",
                 value("SELECT count(*) FROM platform.audit_entry WHERE action = 'nw.readings'"
                         + " AND detail LIKE '%\"answer\":\"BEGUN\"%'"));
     }
