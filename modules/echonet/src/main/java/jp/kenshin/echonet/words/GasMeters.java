@@ -25,7 +25,11 @@ final class GasMeters {
     static DeviceClass gas() {
         return new DeviceClass(0x0282, "ガスメータ", "gas meter")
                 .with(0xE0, "積算ガス消費量計測値", "cumulative gas", CUBIC_METRE, volume(THOUSANDTHS, Cumulative.NINE_DIGITS))
-                .with(0xE2, "積算ガス消費量計測値履歴", "history in 0.001 m3", Meanings.daylessHistory(Cumulative.NINE_DIGITS));
+                .with(
+                        0xE2,
+                        "積算ガス消費量計測値履歴",
+                        "history in 0.001 m3",
+                        MeterMeanings.daylessHistory(Cumulative.NINE_DIGITS));
     }
 
     static DeviceClass lpGas() {
@@ -63,13 +67,17 @@ final class GasMeters {
 
     static DeviceClass smartGas() {
         return new DeviceClass(0x0289, "スマートガスメータ", "smart gas meter")
-                .with(0xD0, "日時付き積算ガス消費量", "cumulative gas with time", Meanings.timedCumulative(Cumulative.NINE_DIGITS))
-                .with(0xD1, "積算ガス消費量履歴情報", "hourly history", Meanings.hourlyHistory())
+                .with(
+                        0xD0,
+                        "日時付き積算ガス消費量",
+                        "cumulative gas with time",
+                        MeterMeanings.timedCumulative(Cumulative.NINE_DIGITS))
+                .with(0xD1, "積算ガス消費量履歴情報", "hourly history", MeterMeanings.hourlyHistory())
                 .with(0xE0, "ガス区分設定", "kind of gas", kindOfGas())
                 .with(0xE1, "所有者区分設定", "owner", Meanings.raw(1))
-                .with(0xE2, "積算ガス消費量計測値", "cumulative gas", Meanings.cumulative(Cumulative.NINE_DIGITS))
-                .with(0xE3, "積算ガス消費量計測値単位", "unit of cumulative gas", CUBIC_METRE, Meanings.volumeUnit())
-                .with(0xE4, "積算ガス消費量履歴", "history", Meanings.dayHistory(Cumulative.NINE_DIGITS))
+                .with(0xE2, "積算ガス消費量計測値", "cumulative gas", MeterMeanings.cumulative(Cumulative.NINE_DIGITS))
+                .with(0xE3, "積算ガス消費量計測値単位", "unit of cumulative gas", CUBIC_METRE, MeterMeanings.volumeUnit())
+                .with(0xE4, "積算ガス消費量履歴", "history", MeterMeanings.dayHistory(Cumulative.NINE_DIGITS))
                 .with(0xE5, "積算ガス消費量履歴収集日", "day of history", Meanings.number(1, 0, 0, 99))
                 .with(0xE6, "検針データ異常検知状態", "metering error", Meanings.either(DETECTED, NOT_DETECTED))
                 .with(0xE7, "セキュリティデータ情報", "security data", Meanings.raw(10))
@@ -83,7 +91,7 @@ final class GasMeters {
     }
 
     private static Meaning volume(int scale, long most) {
-        return Meanings.scaledCumulative(scale, most);
+        return MeterMeanings.scaledCumulative(scale, most);
     }
 
     private static Meaning pressure() {

@@ -11,9 +11,9 @@ final class WaterMeters {
         return new DeviceClass(0x0281, "水流量メータ", "water flow meter")
                 .with(0xD0, "水流区分", "kind of water", kindOfWater())
                 .with(0xD1, "所有者区分", "owner", owner())
-                .with(0xE0, "積算水流量計測値", "cumulative flow", Meanings.cumulative(Cumulative.NINE_DIGITS))
-                .with(0xE1, "積算水流量計測値単位", "unit of cumulative flow", "m3", Meanings.volumeUnit())
-                .with(0xE2, "積算水流量計測値履歴", "history in 0.001 m3", Meanings.daylessHistory(Cumulative.NINE_DIGITS))
+                .with(0xE0, "積算水流量計測値", "cumulative flow", MeterMeanings.cumulative(Cumulative.NINE_DIGITS))
+                .with(0xE1, "積算水流量計測値単位", "unit of cumulative flow", "m3", MeterMeanings.volumeUnit())
+                .with(0xE2, "積算水流量計測値履歴", "history in 0.001 m3", MeterMeanings.daylessHistory(Cumulative.NINE_DIGITS))
                 .with(
                         0xE3,
                         "検針データ異常検知状態",
