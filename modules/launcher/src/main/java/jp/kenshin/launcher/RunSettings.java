@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clean whether to throw the folder away first ({@code kenshin.clean})
  * @param days how many days back the feeder begins ({@code kenshin.feed.days}, 7; negative for no feeder)
  * @param seed of the feeder ({@code kenshin.feed.seed}, 1)
- * @param ports {@code kenshin.partner.port}, {@code kenshin.internal.port}
+ * @param ports {@code kenshin.partner.port}, {@code kenshin.internal.port}, {@code kenshin.field.port}
  * @param variables every other property that begins with {@code kenshin.}, handed to the server as it is
  */
 record RunSettings(
@@ -37,7 +37,8 @@ record RunSettings(
                 .forEach(name -> rest.put(name, properties.getProperty(name)));
         Ports ports = new Ports(
                 number(rest.remove("kenshin.partner.port"), Ports.DEFAULT.partner()),
-                number(rest.remove("kenshin.internal.port"), Ports.DEFAULT.internal()));
+                number(rest.remove("kenshin.internal.port"), Ports.DEFAULT.internal()),
+                number(rest.remove("kenshin.field.port"), Ports.DEFAULT.field()));
         return new RunSettings(
                 Path.of(properties.getProperty(OWN + "installation", "ear/target/liberty/wlp")),
                 Path.of(properties.getProperty(OWN + "folder", "target/run")),

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What makes one server differ from the next.
  *
  * @param identity include of {@code liberty-config} that says who may sign in: {@code embedded} or {@code keycloak}
- * @param ports where the two listeners answer
+ * @param ports where the listeners answer
  * @param variables server variables and MicroProfile Config keys beyond those above; written to a file
  * @param secrets likewise, but handed over in the environment
  * @param javaHome the JDK the server runs on
@@ -64,6 +64,7 @@ public record ServerSettings(
         all.put("kenshin.identity", identity);
         all.put("kenshin.partner.port", Integer.toString(ports.partner()));
         all.put("kenshin.internal.port", Integer.toString(ports.internal()));
+        all.put("kenshin.field.port", Integer.toString(ports.field()));
         all.putAll(variables);
         return all;
     }
