@@ -19,7 +19,23 @@ public enum CollectionError implements ErrorCode {
     /** No such profile. */
     UNKNOWN_PROFILE(Category.INVALID_INPUT),
     /** As many submissions are being taken as this node can; try again in a moment. */
-    OVERLOADED(Category.UNAVAILABLE);
+    OVERLOADED(Category.UNAVAILABLE),
+    /** No such unit, or none that carries the meter now. */
+    UNIT_NOT_FOUND(Category.NOT_FOUND),
+    /** No scheduled meter is meant. */
+    NOTHING_SELECTED(Category.NOT_FOUND),
+    /** The period is backwards, in the future, longer than may be asked for, or longer ago than devices remember. */
+    PERIOD_REFUSED(Category.INVALID_INPUT),
+    /** No such command. */
+    COMMAND_NOT_FOUND(Category.NOT_FOUND),
+    /** The command was sent already and cannot be taken back. */
+    COMMAND_SENT(Category.CONFLICT),
+    /** The idempotency key stands for another wish. */
+    IDEMPOTENCY_KEY_REUSED(Category.UNPROCESSABLE),
+    /** More commands than may be asked for in a while. */
+    TOO_MANY_COMMANDS(Category.TOO_MANY_REQUESTS),
+    /** A schedule that units cannot follow. */
+    SCHEDULE_REFUSED(Category.INVALID_INPUT);
 
     private final Category category;
 
