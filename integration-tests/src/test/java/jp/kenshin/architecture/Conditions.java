@@ -31,6 +31,7 @@ final class Conditions {
         COLLECTION("collection", false, true),
         JOINT_METERING("jointmetering", false, true),
         CIM("cim", false, true),
+        WEB_PAGES("webpages", false, true),
         PORTAL("jointmetering.web", true, true),
         NW("jointmetering.nw", true, true),
         CONSOLE("console", true, true),

@@ -10,6 +10,7 @@ import jp.kenshin.jointmetering.web.signin.PortalUser;
 import jp.kenshin.jointmetering.web.signin.Visitor;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
+import jp.kenshin.webpages.download.CsvFile;
 
 /** Begins an answer that is saved as a file, and records who saved what. */
 @Singleton

@@ -1,5 +1,5 @@
 /**
- * Saving what a page shows as CSV, in the language of the page. Files are safe to open in a spreadsheet: no cell of ours becomes a formula.
+ * Tables of the portal that are saved as files. Who saved what is in the audit log.
  */
 @NullMarked
 package jp.kenshin.jointmetering.web.download;

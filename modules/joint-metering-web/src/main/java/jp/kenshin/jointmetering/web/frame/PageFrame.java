@@ -4,33 +4,32 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.kenshin.jointmetering.web.signin.PortalUser;
 import jp.kenshin.jointmetering.web.signin.Visitor;
 import jp.kenshin.registry.Partner;
+import jp.kenshin.webpages.frame.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /** What surrounds every page: who is signed in, where the visitor is, and the same place in the other language. */
 @Named("frame")
 @RequestScoped
-public class PageFrame {
-    private final @Nullable HttpServletRequest request;
+public class PageFrame extends Surroundings {
     private final @Nullable Visitor visitor;
 
     @Inject
     public PageFrame(HttpServletRequest request, Visitor visitor) {
-        this.request = request;
+        super(PortalSite.SITE, request);
         this.visitor = visitor;
     }
 
     /** For the container's proxy. */
     protected PageFrame() {
-        this.request = null;
+        super(PortalSite.SITE, null);
         this.visitor = null;
     }
 
+    @Override
     public boolean isSignedIn() {
         return visitor != null && visitor.user().isPresent();
     }
@@ -57,6 +56,7 @@ public class PageFrame {
         return user() == null ? "" : user().name();
     }
 
+    @Override
     public String getSignOutToken() {
         return user() == null ? "" : user().signOutToken();
     }
@@ -65,21 +65,6 @@ public class PageFrame {
         return visitor == null ? null : visitor.user().orElse(null);
     }
 
-    /** Version of style and script, so that browsers keep them until they change. */
-    public String getAssets() {
-        return Assets.VERSION;
-    }
-
     /** A partner that the visitor may turn to. */
     public record Choice(String id, String name) {}
-
-    /** This address, to come back to after choosing a language. */
-    public String getHere() {
-        if (request == null) {
-            return "";
-        }
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        String here = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
-        return URLEncoder.encode(here, StandardCharsets.UTF_8);
-    }
 }

@@ -1,5 +1,5 @@
 /**
- * What surrounds every page: language, navigation, headers of the answer, and the pages for when something went wrong.
+ * What surrounds the portal's pages: who is signed in, and the parts common to all sites bound to this one.
  */
 @NullMarked
 package jp.kenshin.jointmetering.web.frame;

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.kenshin.externalconnection.ConnectionStates;
 import jp.kenshin.jointmetering.PartnerService;
-import jp.kenshin.jointmetering.web.text.Formats;
-import jp.kenshin.jointmetering.web.text.Texts;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.registry.MeterQuery;
 import jp.kenshin.registry.Service;
+import jp.kenshin.webpages.text.Formats;
+import jp.kenshin.webpages.text.Texts;
 
 /** Whether a partner's service is well: what was collected in the last days, when something came last, what it holds. */
 public final class ServiceState {

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.kenshin.jointmetering.web.chart.AxisLabel;
-import jp.kenshin.jointmetering.web.chart.BarChart;
-import jp.kenshin.jointmetering.web.chart.ChartFrame;
-import jp.kenshin.jointmetering.web.chart.Column;
-import jp.kenshin.jointmetering.web.chart.Column.Look;
-import jp.kenshin.jointmetering.web.text.Formats;
-import jp.kenshin.jointmetering.web.text.Texts;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.kernel.Quality;
+import jp.kenshin.webpages.chart.AxisLabel;
+import jp.kenshin.webpages.chart.BarChart;
+import jp.kenshin.webpages.chart.ChartFrame;
+import jp.kenshin.webpages.chart.Column;
+import jp.kenshin.webpages.chart.Column.Look;
+import jp.kenshin.webpages.text.Formats;
+import jp.kenshin.webpages.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Says what each column of a meter's chart means, in looks and in words; {@link BarChart} knows where it stands. */

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import jp.kenshin.jointmetering.web.download.CsvFile;
 import jp.kenshin.jointmetering.web.download.Downloads;
 import jp.kenshin.jointmetering.web.signin.Visitor;
 import jp.kenshin.jointmetering.web.text.PageLanguage;
-import jp.kenshin.jointmetering.web.text.Texts;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.registry.MeterView;
+import jp.kenshin.webpages.download.CsvFile;
+import jp.kenshin.webpages.text.Texts;
 
 /** Saves the table of a meter's page: the same rows, numbers without separators. */
 public class MeterDownload extends HttpServlet {

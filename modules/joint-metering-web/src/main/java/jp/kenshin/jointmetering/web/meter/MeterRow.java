@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import jp.kenshin.jointmetering.web.text.Formats;
-import jp.kenshin.jointmetering.web.text.Texts;
 import jp.kenshin.kernel.Jst;
+import jp.kenshin.webpages.text.Formats;
+import jp.kenshin.webpages.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.kenshin.jointmetering.PartnerService;
-import jp.kenshin.jointmetering.web.chart.BarChart;
-import jp.kenshin.jointmetering.web.chart.ChartFrame;
-import jp.kenshin.jointmetering.web.text.Formats;
-import jp.kenshin.jointmetering.web.text.Texts;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.registry.MeterView;
+import jp.kenshin.webpages.chart.BarChart;
+import jp.kenshin.webpages.chart.ChartFrame;
+import jp.kenshin.webpages.text.Formats;
+import jp.kenshin.webpages.text.Texts;
 
 /** Everything the page of one meter says, in the words of one language. */
 public final class MeterSheet {

@@ -2,7 +2,7 @@ package jp.kenshin.jointmetering.web.meter;
 
 import java.util.Locale;
 import java.util.MissingResourceException;
-import jp.kenshin.jointmetering.web.text.Texts;
+import jp.kenshin.webpages.text.Texts;
 
 /** How an estimate was made, in words. */
 final class MethodName {

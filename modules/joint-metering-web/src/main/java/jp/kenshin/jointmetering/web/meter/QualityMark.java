@@ -1,8 +1,8 @@
 package jp.kenshin.jointmetering.web.meter;
 
 import java.util.Locale;
-import jp.kenshin.jointmetering.web.text.Texts;
 import jp.kenshin.kernel.Quality;
+import jp.kenshin.webpages.text.Texts;
 
 /**
  * A quality as a person sees it: an icon and a word, never a colour alone.

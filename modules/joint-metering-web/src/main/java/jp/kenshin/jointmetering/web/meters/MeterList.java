@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.web.meter.QualityMark;
-import jp.kenshin.jointmetering.web.text.Formats;
-import jp.kenshin.jointmetering.web.text.Texts;
 import jp.kenshin.kernel.ScaledDecimal;
 import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.mdms.ReadingViews;
 import jp.kenshin.registry.MeterPage;
 import jp.kenshin.registry.MeterQuery;
 import jp.kenshin.registry.MeterView;
+import jp.kenshin.webpages.text.Formats;
+import jp.kenshin.webpages.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** One page of the partner's meters, in the words of one language. */

@@ -9,18 +9,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import jp.kenshin.jointmetering.PartnerService;
-import jp.kenshin.jointmetering.web.download.CsvFile;
 import jp.kenshin.jointmetering.web.download.Downloads;
 import jp.kenshin.jointmetering.web.meter.QualityMark;
 import jp.kenshin.jointmetering.web.signin.Visitor;
-import jp.kenshin.jointmetering.web.text.Formats;
 import jp.kenshin.jointmetering.web.text.PageLanguage;
-import jp.kenshin.jointmetering.web.text.Texts;
 import jp.kenshin.kernel.ScaledDecimal;
 import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.mdms.ReadingViews;
 import jp.kenshin.registry.MeterPage;
 import jp.kenshin.registry.MeterView;
+import jp.kenshin.webpages.download.CsvFile;
+import jp.kenshin.webpages.text.Formats;
+import jp.kenshin.webpages.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Saves the list of meters as searched and sorted, all pages of it, asked for a portion at a time. */

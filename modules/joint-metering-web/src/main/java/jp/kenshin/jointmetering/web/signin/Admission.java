@@ -4,8 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.registry.Partner;
+import jp.kenshin.webpages.frame.FormToken;
 
 /**
  * Lets an authenticated user in, whichever way the user proved it: the user must be a partner's portal user, come with a client
@@ -27,8 +26,6 @@ import jp.kenshin.registry.Partner;
 public class Admission {
     /** Role of portal users. */
     static final String ROLE = "partner-web";
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PartnerServices services;
     private final PortalSessions sessions;
@@ -64,7 +61,7 @@ public class Admission {
                                 partner.id().value(),
                                 partner.name(),
                                 key,
-                                newToken(),
+                                FormToken.create(),
                                 ClientCertificateCheck.fingerprint(request),
                                 user.idToken(),
                                 user.providerSession().orElse(null)));
@@ -153,11 +150,5 @@ public class Admission {
     /** Ends the portal session of a container session that idled away. */
     void expire(PortalUser user) {
         sessions.close(user.sessionKey(), "idle");
-    }
-
-    private static String newToken() {
-        byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import jp.kenshin.jointmetering.web.text.PageLanguage;
+import jp.kenshin.webpages.text.ChosenLanguage;
 
 /** Sends a visitor to the identity provider: authorisation code flow with PKCE; state, nonce and verifier stay in the session. */
 public class OidcStart extends HttpServlet {
@@ -51,7 +51,7 @@ public class OidcStart extends HttpServlet {
                     .state(new State(attempt.state()))
                     .nonce(new Nonce(attempt.nonce()))
                     .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
-                    .customParameter("ui_locales", PageLanguage.of(request).tag())
+                    .customParameter("ui_locales", ChosenLanguage.of(request).tag())
                     .build();
             request.getSession(true).setAttribute(OidcAttempt.ATTRIBUTE, attempt);
             response.sendRedirect(question.toURI().toString());

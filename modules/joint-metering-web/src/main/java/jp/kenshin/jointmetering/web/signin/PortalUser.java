@@ -2,9 +2,8 @@ package jp.kenshin.jointmetering.web.signin;
 
 import java.io.Serial;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.Principal;
+import jp.kenshin.webpages.frame.FormToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +41,7 @@ public record PortalUser(
 
     /** Whether a request carries the token of this session, and so comes from a page of it. */
     boolean hasToken(@Nullable String given) {
-        return given != null
-                && MessageDigest.isEqual(
-                        signOutToken.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return FormToken.matches(signOutToken, given);
     }
 
     /** Without the secrets. */

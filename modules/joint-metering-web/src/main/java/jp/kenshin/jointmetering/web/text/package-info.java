@@ -1,5 +1,5 @@
 /**
- * Words, times and numbers as a person reads them. Japanese first, English complete; nothing here knows of pages.
+ * The portal's sentences in both languages. Japanese first, English complete; times and numbers are those of all sites.
  */
 @NullMarked
 package jp.kenshin.jointmetering.web.text;

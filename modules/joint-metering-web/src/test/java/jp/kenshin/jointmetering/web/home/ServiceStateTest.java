@@ -3,9 +3,10 @@ package jp.kenshin.jointmetering.web.home;
 import java.time.LocalDate;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.web.home.ServiceState.CollectedDay;
-import jp.kenshin.jointmetering.web.text.Formats;
-import jp.kenshin.jointmetering.web.text.Language;
-import jp.kenshin.jointmetering.web.text.Texts;
+import jp.kenshin.jointmetering.web.text.PageLanguage;
+import jp.kenshin.webpages.text.Formats;
+import jp.kenshin.webpages.text.Language;
+import jp.kenshin.webpages.text.Texts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ServiceStateTest {
     }
 
     private static CollectedDay day(long expected, long received) {
-        Texts texts = Texts.in(Language.JA);
+        Texts texts = PageLanguage.texts(Language.JA);
         return CollectedDay.of(
                 LocalDate.of(2026, 11, 20),
                 new PartnerService.Collection(expected, received),

@@ -52,7 +52,7 @@ class DestinationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/assets/portal.css", "/signin/callback", "/language"})
+    @ValueSource(strings = {"/sign-in", "/assets/pages.css", "/signin/callback", "/language"})
     void is_open_for_what_leads_to_it(String path) {
         assertTrue(Gate.isOpen(path));
     }

@@ -1,0 +1,11 @@
+package jp.kenshin.jointmetering.web.frame;
+
+import jp.kenshin.webpages.frame.Assets;
+import jp.kenshin.webpages.frame.Site;
+
+/** The portal: all of its WAR. */
+final class PortalSite {
+    static final Site SITE = new Site("", Assets.of(PortalSite.class, "portal.css"));
+
+    private PortalSite() {}
+}

@@ -1,0 +1,79 @@
+package jp.kenshin.webpages.frame;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import jp.kenshin.kernel.KenshinException;
+import jp.kenshin.webpages.text.ChosenLanguage;
+import jp.kenshin.webpages.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Where the container sends whatever went wrong. Logs it under its support number and shows the designed page. */
+public abstract class ProblemServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(ProblemServlet.class.getName());
+
+    private final transient Site site;
+    private final transient Class<?> home;
+    private final String formExpired;
+    private final String page;
+
+    /**
+     * @param home class beside which the site's sentences lie
+     * @param formExpired address below the site for a form that was open too long
+     * @param page path of the designed page below the WAR's context
+     */
+    protected ProblemServlet(Site site, Class<?> home, String formExpired, String page) {
+        this.site = site;
+        this.home = home;
+        this.formExpired = formExpired;
+        this.page = page;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (cause(thrown, ViewExpiredException.class) != null) {
+            response.sendRedirect(site.root(request) + formExpired);
+            return;
+        }
+        Problem.Kind kind = Problem.Kind.of(status(request), cause(thrown, KenshinException.class));
+        Problem problem = new Problem(kind, Problem.newSupportId(), Texts.beside(home, ChosenLanguage.of(request)));
+        log(request, problem, thrown);
+        response.setStatus(kind.status());
+        request.setAttribute(Problem.ATTRIBUTE, problem);
+        request.getRequestDispatcher(page).forward(request, response);
+    }
+
+    /** Status of the answer that went wrong; 404 for somebody who came here by address. */
+    protected static int status(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return code instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    private static void log(HttpServletRequest request, Problem problem, @Nullable Throwable thrown) {
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String line = "page " + problem.kind().status() + " " + path + " support id " + problem.supportId();
+        if (problem.kind() == Problem.Kind.FAILED || problem.kind() == Problem.Kind.UNAVAILABLE) {
+            LOG.log(Level.ERROR, line, thrown);
+        } else {
+            LOG.log(Level.INFO, line);
+        }
+    }
+
+    private static <T extends Throwable> @Nullable T cause(@Nullable Throwable thrown, Class<T> type) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (type.isInstance(at)) {
+                return type.cast(at);
+            }
+        }
+        return null;
+    }
+}
