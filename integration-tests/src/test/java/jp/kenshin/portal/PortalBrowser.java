@@ -37,6 +37,15 @@ public final class PortalBrowser implements AutoCloseable {
     }
 
     public static PortalBrowser of(LibertyServer server) {
+        return at(server.partner("/portal"));
+    }
+
+    /** A browser before the console, whose pages are made as the portal's are. */
+    public static PortalBrowser ofConsole(LibertyServer server) {
+        return at(server.internal("/console"));
+    }
+
+    private static PortalBrowser at(URI site) {
         Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -48,7 +57,7 @@ public final class PortalBrowser implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium.orElseThrow())
                         .setArgs(ARGUMENTS));
-        return new PortalBrowser(playwright, browser, server.partner("/portal").toString());
+        return new PortalBrowser(playwright, browser, site.toString());
     }
 
     /** A visitor at a desk. */
@@ -56,7 +65,8 @@ public final class PortalBrowser implements AutoCloseable {
         return visitor(1280, 800, ColorScheme.LIGHT);
     }
 
-    BrowserContext visitor(int width, int height, ColorScheme scheme) {
+    /** A visitor with a screen of that size. */
+    public BrowserContext visitor(int width, int height, ColorScheme scheme) {
         return browser.newContext(options(width, height, scheme));
     }
 
@@ -120,7 +130,7 @@ public final class PortalBrowser implements AutoCloseable {
     }
 
     /** What consoles have said so far. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 

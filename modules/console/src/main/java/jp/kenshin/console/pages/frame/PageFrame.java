@@ -1,0 +1,77 @@
+package jp.kenshin.console.pages.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import jp.kenshin.console.pages.ConsoleSite;
+import jp.kenshin.console.pages.signin.Right;
+import jp.kenshin.console.pages.signin.Staff;
+import jp.kenshin.console.pages.text.PageLanguage;
+import jp.kenshin.webpages.frame.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds every page of the console: who is signed in, and which pages and actions that person has. */
+@Named("frame")
+@RequestScoped
+public class PageFrame extends Surroundings {
+    private final @Nullable HttpServletRequest request;
+    private final @Nullable PageLanguage language;
+
+    @Inject
+    public PageFrame(HttpServletRequest request, PageLanguage language) {
+        super(ConsoleSite.SITE, request);
+        this.request = request;
+        this.language = language;
+    }
+
+    /** For the container's proxy. */
+    protected PageFrame() {
+        super(ConsoleSite.SITE, null);
+        this.request = null;
+        this.language = null;
+    }
+
+    @Override
+    public boolean isSignedIn() {
+        return staff().isPresent();
+    }
+
+    @Override
+    public String getSignOutToken() {
+        return staff().map(Staff::token).orElse("");
+    }
+
+    public String getUserName() {
+        return staff().map(Staff::name).orElse("");
+    }
+
+    /** The person's roles in words. */
+    public String getRoles() {
+        return language == null
+                ? ""
+                : staff().map(staff -> staff.rolesIn(language.texts())).orElse("");
+    }
+
+    public boolean isCollectionShown() {
+        return may(Right.SEE_COLLECTION);
+    }
+
+    public boolean isDevicesShown() {
+        return may(Right.SEE_DEVICES);
+    }
+
+    /** Whether the person may have devices asked again, and settle what was refused. */
+    public boolean isOperating() {
+        return may(Right.OPERATE);
+    }
+
+    private boolean may(Right right) {
+        return staff().map(staff -> staff.may(right)).orElse(false);
+    }
+
+    private Optional<Staff> staff() {
+        return request == null ? Optional.empty() : Staff.of(request);
+    }
+}

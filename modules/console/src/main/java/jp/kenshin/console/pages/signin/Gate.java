@@ -1,0 +1,104 @@
+package jp.kenshin.console.pages.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import jp.kenshin.console.pages.ConsoleSite;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before every page of the console. Closed unless said otherwise: only the sign-in, the choice of language and the style are open
+ * to anybody; every other page needs its right, and every POST the token of the session. The internal REST has a door of its own.
+ */
+public class Gate extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private final transient StaffSessions sessions;
+
+    @Inject
+    public Gate(StaffSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = ConsoleSite.SITE.path(request);
+        if (ConsoleSite.isRest(request) || isOpen(path)) {
+            chain.doFilter(request, response);
+        } else if (!ConsoleSite.holds(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            withStaff(request, response, chain, path);
+        }
+    }
+
+    private void withStaff(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
+            throws IOException, ServletException {
+        Optional<Staff> staff = Staff.of(request);
+        if (staff.isEmpty()) {
+            sendToSignIn(request, response, expired(request));
+        } else if (!sessions.goesOn(request, staff.get())) {
+            sessions.end(request);
+            sendToSignIn(request, response, SignInNotice.EXPIRED);
+        } else if (!staff.get().may(Right.of(path)) || isForged(request, staff.get())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(new SignedIn(request, staff.get()), response);
+        }
+    }
+
+    private static boolean isForged(HttpServletRequest request, Staff staff) {
+        return !request.getMethod().equals("GET")
+                && !request.getMethod().equals("HEAD")
+                && !staff.hasToken(request.getParameter("token"));
+    }
+
+    private static void sendToSignIn(
+            HttpServletRequest request, HttpServletResponse response, @Nullable SignInNotice because)
+            throws IOException {
+        String destination = request.getMethod().equals("GET") ? ConsoleSite.SITE.address(request) : "/";
+        response.sendRedirect(ConsoleSite.SITE.root(request) + Destination.signIn(destination, because));
+    }
+
+    static boolean isOpen(String path) {
+        return path.startsWith("/assets/") || path.equals("/sign-in") || path.equals("/language");
+    }
+
+    private static @Nullable SignInNotice expired(HttpServletRequest request) {
+        boolean hadOne = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        return hadOne ? SignInNotice.EXPIRED : null;
+    }
+
+    /** The request of a signed-in person: pages and logs see who it is. */
+    private static final class SignedIn extends HttpServletRequestWrapper {
+        private final Staff staff;
+
+        SignedIn(HttpServletRequest request, Staff staff) {
+            super(request);
+            this.staff = staff;
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return staff;
+        }
+
+        @Override
+        public String getRemoteUser() {
+            return staff.name();
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return staff.roles().contains(role);
+        }
+    }
+}

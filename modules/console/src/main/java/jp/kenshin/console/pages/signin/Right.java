@@ -1,0 +1,32 @@
+package jp.kenshin.console.pages.signin;
+
+import java.util.Map;
+
+/** What a person may do in the console. */
+public enum Right {
+    /** The first page. */
+    SEE_HOME,
+    /** How collection goes, and what was refused. */
+    SEE_COLLECTION,
+    /** Everything about a device. */
+    SEE_DEVICES,
+    /** Have devices asked again, test them, settle what was refused. */
+    OPERATE;
+
+    private static final Map<String, Right> OF_PAGES = Map.ofEntries(
+            Map.entry("", SEE_HOME),
+            Map.entry("home", SEE_HOME),
+            Map.entry("sign-out", SEE_HOME),
+            Map.entry("collection", SEE_COLLECTION),
+            Map.entry("missing", SEE_COLLECTION),
+            Map.entry("quarantine", SEE_COLLECTION),
+            Map.entry("devices", SEE_DEVICES),
+            Map.entry("device", SEE_DEVICES));
+
+    /** The right that a page needs; unknown pages need the most, so that one forgotten here is closed. */
+    static Right of(String path) {
+        String page = path.startsWith("/") ? path.substring(1) : path;
+        String name = page.endsWith(".xhtml") ? page.substring(0, page.length() - ".xhtml".length()) : page;
+        return OF_PAGES.getOrDefault(name, OPERATE);
+    }
+}

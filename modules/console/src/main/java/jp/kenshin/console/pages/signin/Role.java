@@ -1,0 +1,31 @@
+package jp.kenshin.console.pages.signin;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What the utility's own people are, as groups of the user registry or the identity provider name them, and what each may do. */
+enum Role {
+    /** 運用者. */
+    UTILITY_OPERATOR(Right.SEE_HOME, Right.SEE_COLLECTION, Right.SEE_DEVICES, Right.OPERATE),
+    /** 対応デスク: needs to know a device when a partner calls. */
+    RESPONSE_DESK(Right.SEE_HOME, Right.SEE_DEVICES),
+    /** 再接続デスク. */
+    RECONNECTION_DESK(Right.SEE_HOME, Right.SEE_DEVICES),
+    /** 監査者: sees all and changes nothing. */
+    AUDITOR(Right.SEE_HOME, Right.SEE_COLLECTION, Right.SEE_DEVICES);
+
+    private final Set<Right> rights;
+
+    Role(Right... rights) {
+        this.rights = Set.of(rights);
+    }
+
+    Set<Right> rights() {
+        return rights;
+    }
+
+    /** Name of the group, and key of the role's name in words. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
