@@ -7,6 +7,9 @@ import jp.kenshin.webpages.frame.Site;
 /** The console: what lies under {@code /console}, but for the internal REST that lies there too. */
 public final class ConsoleSite {
     public static final Site SITE = new Site("/console", Assets.of(ConsoleSite.class, "console.css", "console.js"));
+    /** Path of what shows the page for when something went wrong. */
+    public static final String PROBLEM_PAGE = "/console/problem-page";
+
     private static final String REST = "/console/api/";
 
     private ConsoleSite() {}

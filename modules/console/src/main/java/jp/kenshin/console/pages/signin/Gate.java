@@ -2,6 +2,7 @@ package jp.kenshin.console.pages.signin;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,10 +50,18 @@ public class Gate extends HttpFilter {
             sessions.end(request);
             sendToSignIn(request, response, SignInNotice.EXPIRED);
         } else if (!staff.get().may(Right.of(path)) || isForged(request, staff.get())) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            forbid(request, response);
         } else {
             chain.doFilter(new SignedIn(request, staff.get()), response);
         }
+    }
+
+    /** The container shows its own page when a filter refuses. */
+    private static void forbid(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_FORBIDDEN);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        request.getRequestDispatcher(ConsoleSite.PROBLEM_PAGE).forward(request, response);
     }
 
     private static boolean isForged(HttpServletRequest request, Staff staff) {
