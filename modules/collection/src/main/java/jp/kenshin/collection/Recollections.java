@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kenshin.collection.Recollection.Reason;
 import jp.kenshin.collection.Recollection.State;
 import jp.kenshin.kernel.ConcentratorId;
@@ -28,6 +29,15 @@ public interface Recollections {
             Optional<String> unit,
             Optional<String> area,
             Optional<ConcentratorId> concentrator) {
+        public Selection {
+            long named = Stream.of(meter, unit, area, concentrator)
+                    .filter(Optional::isPresent)
+                    .count();
+            if (named != 1) {
+                throw new IllegalArgumentException("one of meter, unit, area and concentrator is meant, not " + named);
+            }
+        }
+
         public static Selection ofMeter(MeterId meter) {
             return new Selection(Optional.of(meter), Optional.empty(), Optional.empty(), Optional.empty());
         }
