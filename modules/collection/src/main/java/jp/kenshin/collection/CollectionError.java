@@ -18,6 +18,10 @@ public enum CollectionError implements ErrorCode {
     PROFILE_FORBIDDEN(Category.FORBIDDEN),
     /** No such profile. */
     UNKNOWN_PROFILE(Category.INVALID_INPUT),
+    /** Not a cursor that was given to this partner. */
+    CURSOR_INVALID(Category.INVALID_INPUT),
+    /** No such event, or not yours. */
+    EVENT_NOT_FOUND(Category.NOT_FOUND),
     /** As many submissions are being taken as this node can; try again in a moment. */
     OVERLOADED(Category.UNAVAILABLE),
     /** No such unit, or none that carries the meter now. */
