@@ -1,33 +1,26 @@
 package jp.kenshin.fieldsimulator;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Clock;
+import java.io.PrintWriter;
+import picocli.CommandLine;
 
-/**
- * The feeder alone, for a server that runs elsewhere: {@code java -jar kenshin-field-simulator.jar <internal listener> <user>}, the password in
- * the environment as {@code KENSHIN_FEEDER_PASSWORD}. The server's certificate must be trusted by the JVM.
- */
+/** The simulator alone: {@code java -jar kenshin-field-simulator.jar --help}. */
 final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        String password = System.getenv("KENSHIN_FEEDER_PASSWORD");
-        if (arguments.length != 2 || password == null) {
-            System.err.println("Usage: KENSHIN_FEEDER_PASSWORD=<password> java -jar kenshin-field-simulator.jar "
-                    + "https://<host>:9444 <user>");
-            System.exit(2);
-            return;
-        }
-        new Feeder(
-                        new SimulatedField(1, 100),
-                        HttpClient.newHttpClient(),
-                        URI.create(arguments[0]),
-                        arguments[1],
-                        password,
-                        7,
-                        Clock.systemUTC(),
-                        System.out::println)
-                .run();
+        Runtime.getRuntime().exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new SimulateCommand(out))
+                .setOut(out)
+                .setErr(err)
+                .registerConverter(
+                        java.time.Duration.class, jp.kenshin.fieldsimulator.internal.scenario.Span::parse)
+                .setExecutionExceptionHandler((failure, command, result) -> {
+                    err.println(failure.getMessage());
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(arguments);
     }
 }

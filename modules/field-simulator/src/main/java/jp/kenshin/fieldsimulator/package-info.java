@@ -1,6 +1,6 @@
 /**
- * Meters that do not exist: believable readings of the demonstration registry's meters, sent through the public intake like any head end's.
- * Every value follows from the seed, the meter and the instant alone, so that whoever asks twice is told the same.
+ * Meters and terminals that do not exist: units that speak ECHONET Lite over UDP as docs/field.md says, in good and bad weather, honest and
+ * not. Knows nothing of a server but the wire; every measured value follows from seed, meter and instant.
  */
 @NullMarked
 package jp.kenshin.fieldsimulator;

@@ -1,0 +1,128 @@
+package jp.kenshin.fieldsimulator;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import jp.kenshin.fieldsimulator.internal.population.Population;
+import jp.kenshin.fieldsimulator.internal.scenario.Scenario;
+
+/**
+ * What makes one field differ from the next.
+ *
+ * @param server where the head end listens for units
+ * @param local address units send from; its port is not used
+ * @param seed other seeds, other households and other accidents
+ * @param start where the field's time begins; empty for now, less {@code back}
+ * @param back how long before now the field's time begins where it is to catch up
+ * @param speed how much faster the field's time runs; while it catches up, or for ever where {@code start} is given
+ * @param startWithin units wake within this time after the beginning
+ * @param threads each serves its share of the units
+ * @param sharedSockets sockets a thread's enveloped units share; 0 for one each
+ * @param keys file that units keep renewed keys in
+ */
+public record SimulatorSettings(
+        InetSocketAddress server,
+        InetSocketAddress local,
+        Population population,
+        Scenario scenario,
+        long seed,
+        Optional<Instant> start,
+        Duration back,
+        double speed,
+        Duration startWithin,
+        int threads,
+        int sharedSockets,
+        Optional<Path> keys) {
+
+    private static final Duration DEMONSTRATION_BACK = Duration.ofHours(6);
+    private static final double DEMONSTRATION_SPEED = 600;
+
+    /** The demonstration's units against a server, from six hours back. */
+    public static SimulatorSettings demonstration(InetSocketAddress server, long seed) {
+        return new SimulatorSettings(
+                server,
+                new InetSocketAddress(0),
+                Population.demonstration(seed),
+                Scenario.NONE,
+                seed,
+                Optional.empty(),
+                DEMONSTRATION_BACK,
+                DEMONSTRATION_SPEED,
+                Duration.ofSeconds(10),
+                1,
+                0,
+                Optional.empty());
+    }
+
+    public SimulatorSettings withPopulation(Population units) {
+        return new SimulatorSettings(
+                server, local, units, scenario, seed, start, back, speed, startWithin, threads, sharedSockets, keys);
+    }
+
+    public SimulatorSettings withScenario(Scenario what) {
+        return new SimulatorSettings(
+                server, local, population, what, seed, start, back, speed, startWithin, threads, sharedSockets, keys);
+    }
+
+    /** A time of its own that runs at one speed for ever. */
+    public SimulatorSettings withTime(Instant begin, double factor) {
+        return new SimulatorSettings(
+                server,
+                local,
+                population,
+                scenario,
+                seed,
+                Optional.of(begin),
+                back,
+                factor,
+                startWithin,
+                threads,
+                sharedSockets,
+                keys);
+    }
+
+    /** Our time, after having caught up from so long ago. */
+    public SimulatorSettings withBack(Duration before, double factor) {
+        return new SimulatorSettings(
+                server,
+                local,
+                population,
+                scenario,
+                seed,
+                Optional.empty(),
+                before,
+                factor,
+                startWithin,
+                threads,
+                sharedSockets,
+                keys);
+    }
+
+    public SimulatorSettings withStartWithin(Duration span) {
+        return new SimulatorSettings(
+                server, local, population, scenario, seed, start, back, speed, span, threads, sharedSockets, keys);
+    }
+
+    public SimulatorSettings withSockets(InetSocketAddress from, int loops, int shared) {
+        return new SimulatorSettings(
+                server, from, population, scenario, seed, start, back, speed, startWithin, loops, shared, keys);
+    }
+
+    public SimulatorSettings withKeys(Path file) {
+        return new SimulatorSettings(
+                server,
+                local,
+                population,
+                scenario,
+                seed,
+                start,
+                back,
+                speed,
+                startWithin,
+                threads,
+                sharedSockets,
+                Optional.of(file));
+    }
+}
