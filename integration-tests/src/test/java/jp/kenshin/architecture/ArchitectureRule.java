@@ -105,7 +105,7 @@ enum ArchitectureRule {
             .that()
             .resideInAPackage(root + ".fieldsimulator..")
             .should()
-            .dependOnClassesThat(Conditions.inServerModules(root))
+            .dependOnClassesThat(Conditions.behindTheWire(root))
             .allowEmptyShould(true));
 
     private final Function<String, ArchRule> rule;

@@ -53,7 +53,11 @@ final class Conditions {
         boolean mayKnow(Module other) {
             return inServer
                     ? other.inServer && !other.war && other.ordinal() < ordinal()
-                    : this == LAUNCHER && other == FIELD_SIMULATOR || this == DECODE && other == ECHONET;
+                    : this == LAUNCHER && other == FIELD_SIMULATOR || speaksEchonet() && other == ECHONET;
+        }
+
+        private boolean speaksEchonet() {
+            return this == DECODE || this == FIELD_SIMULATOR;
         }
 
         /** All packages of this module and none of another. */
@@ -118,8 +122,10 @@ final class Conditions {
         return (item.getPackageName() + ".").startsWith(root + ".");
     }
 
-    static DescribedPredicate<JavaClass> inServerModules(String root) {
-        return JavaClass.Predicates.resideInAnyPackage(Module.packagesOf(root, module -> module.inServer));
+    /** All of the server but the codec of the wire. */
+    static DescribedPredicate<JavaClass> behindTheWire(String root) {
+        return JavaClass.Predicates.resideInAnyPackage(
+                Module.packagesOf(root, module -> module.inServer && module != Module.ECHONET));
     }
 
     static DescribedPredicate<JavaCall<?>> readsTheSystemClock() {

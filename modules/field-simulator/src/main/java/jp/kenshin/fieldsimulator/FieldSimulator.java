@@ -65,15 +65,18 @@ public final class FieldSimulator implements AutoCloseable {
         Climate climate = new Climate(settings.seed());
         long counter = real.millis() * COUNTERS_A_MILLISECOND;
         Parents parents = new Parents(population, seed);
-        field.start(population, seed, spec -> new UnitSetting(
-                climate,
-                new Chance(settings.seed()),
-                clock.start(),
-                drift(settings.scenario().driftPerDay(), seed, spec),
-                settings.startWithin(),
-                counter,
-                parents.of(spec),
-                key -> keys.keep(spec.id(), key)));
+        field.start(
+                population,
+                seed,
+                spec -> new UnitSetting(
+                        climate,
+                        new Chance(settings.seed()),
+                        clock.start(),
+                        drift(settings.scenario().driftPerDay(), seed, spec),
+                        settings.startWithin(),
+                        counter,
+                        parents.of(spec),
+                        key -> keys.keep(spec.id(), key)));
         new Drama(settings.scenario(), field, seed).stage(clock.start());
         return new FieldSimulator(clock, field);
     }
@@ -192,8 +195,12 @@ public final class FieldSimulator implements AutoCloseable {
     }
 
     /** Ends all units at once. What they did can still be asked for. */
+    public void end() {
+        field.close();
+    }
+
     @Override
     public void close() {
-        field.close();
+        end();
     }
 }

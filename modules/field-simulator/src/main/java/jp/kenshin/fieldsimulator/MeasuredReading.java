@@ -13,9 +13,4 @@ import java.time.OffsetDateTime;
  * @param acknowledged whether that was acknowledged
  */
 public record MeasuredReading(
-        String meterId,
-        String kind,
-        OffsetDateTime timestamp,
-        BigDecimal value,
-        boolean sent,
-        boolean acknowledged) {}
+        String meterId, String kind, OffsetDateTime timestamp, BigDecimal value, boolean sent, boolean acknowledged) {}

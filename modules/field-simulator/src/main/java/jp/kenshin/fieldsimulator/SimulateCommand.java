@@ -44,7 +44,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--server", defaultValue = "localhost:3610", paramLabel = "HOST:PORT", description = "head end (default ${DEFAULT-VALUE})")
+    @Option(
+            names = "--server",
+            defaultValue = "localhost:3610",
+            paramLabel = "HOST:PORT",
+            description = "head end (default ${DEFAULT-VALUE})")
     private String server = "";
 
     @Option(names = "--bind", paramLabel = "ADDRESS", description = "address units send from (default: any)")
@@ -55,10 +59,15 @@ final class SimulateCommand implements Callable<Integer> {
 
     /** One of them. */
     private static final class Who {
-        @Option(names = "--demonstration", description = "those of the demonstration: 0000001 and 0000201 to 0000300 of each kind")
+        @Option(
+                names = "--demonstration",
+                description = "those of the demonstration: 0000001 and 0000201 to 0000300 of each kind")
         private boolean demonstration;
 
-        @Option(names = "--population", paramLabel = "FILE", description = "CSV: unit_id,protection,area,storage_days,meters")
+        @Option(
+                names = "--population",
+                paramLabel = "FILE",
+                description = "CSV: unit_id,protection,area,storage_days,meters")
         private @Nullable Path file;
 
         @ArgGroup(exclusive = false, heading = "any number, made up")
@@ -79,7 +88,11 @@ final class SimulateCommand implements Callable<Integer> {
         @Option(names = "--lpg", paramLabel = "N", description = "terminals with an LP gas meter")
         private int lpg;
 
-        @Option(names = "--first", paramLabel = "N", defaultValue = "1001", description = "first number (default ${DEFAULT-VALUE})")
+        @Option(
+                names = "--first",
+                paramLabel = "N",
+                defaultValue = "1001",
+                description = "first number (default ${DEFAULT-VALUE})")
         private int first;
 
         Map<MeterKind, Integer> counts() {
@@ -92,7 +105,11 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "other seeds, other households and accidents (default ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "other seeds, other households and accidents (default ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(names = "--scenario", paramLabel = "FILE", description = "YAML: weather and incidents")
@@ -107,31 +124,57 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--reordering", paramLabel = "SHARE", description = "share of datagrams that later ones overtake")
     private @Nullable Double reordering;
 
-    @Option(names = "--latency", paramLabel = "SPAN", description = "longest time a datagram takes; half of it is the shortest")
+    @Option(
+            names = "--latency",
+            paramLabel = "SPAN",
+            description = "longest time a datagram takes; half of it is the shortest")
     private @Nullable Duration latency;
 
     @Option(names = "--clock-drift", paramLabel = "SPAN", description = "most that a clock gains or loses a day")
     private @Nullable Duration drift;
 
-    @Option(names = "--start", paramLabel = "TIME", description = "where the field's time begins, with offset; it then runs at --speed for ever")
+    @Option(
+            names = "--start",
+            paramLabel = "TIME",
+            description = "where the field's time begins, with offset; it then runs at --speed for ever")
     private @Nullable OffsetDateTime start;
 
-    @Option(names = "--back", paramLabel = "SPAN", defaultValue = "6h", description = "without --start: begin so long ago and catch up at --speed (default ${DEFAULT-VALUE}; 0 for now)")
+    @Option(
+            names = "--back",
+            paramLabel = "SPAN",
+            defaultValue = "6h",
+            description =
+                    "without --start: begin so long ago and catch up at --speed (default ${DEFAULT-VALUE}; 0 for now)")
     private Duration back = Duration.ZERO;
 
-    @Option(names = "--speed", paramLabel = "X", defaultValue = "600", description = "how much faster the field's time runs (default ${DEFAULT-VALUE})")
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            defaultValue = "600",
+            description = "how much faster the field's time runs (default ${DEFAULT-VALUE})")
     private double speed;
 
-    @Option(names = "--for", paramLabel = "SPAN", description = "end after so much of the field's time (default: Ctrl-C)")
+    @Option(
+            names = "--for",
+            paramLabel = "SPAN",
+            description = "end after so much of the field's time (default: Ctrl-C)")
     private @Nullable Duration lasts;
 
-    @Option(names = "--start-within", paramLabel = "SPAN", defaultValue = "10s", description = "units wake within this time (default ${DEFAULT-VALUE})")
+    @Option(
+            names = "--start-within",
+            paramLabel = "SPAN",
+            defaultValue = "10s",
+            description = "units wake within this time (default ${DEFAULT-VALUE})")
     private Duration startWithin = Duration.ZERO;
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "(default ${DEFAULT-VALUE})")
     private int threads;
 
-    @Option(names = "--shared-sockets", paramLabel = "N", defaultValue = "0", description = "sockets that a thread's enveloped units share; 0 for one each")
+    @Option(
+            names = "--shared-sockets",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "sockets that a thread's enveloped units share; 0 for one each")
     private int sharedSockets;
 
     @Option(names = "--keys", paramLabel = "FILE", description = "where units keep renewed keys")
@@ -160,7 +203,8 @@ final class SimulateCommand implements Callable<Integer> {
         Thread atTheEnd = new Thread(() -> end(simulator), "end");
         Runtime.getRuntime().addShutdownHook(atTheEnd);
         out.println("The field speaks to " + server + " from " + simulator.now());
-        long tick = Optional.ofNullable(summaryEvery).orElse(Duration.ofMinutes(1)).toMillis();
+        long tick =
+                Optional.ofNullable(summaryEvery).orElse(Duration.ofMinutes(1)).toMillis();
         while (!isOver(simulator)) {
             long left = Optional.ofNullable(lasts).map(each -> 100L).orElse(tick);
             if (!ended.await(Math.min(tick, left), TimeUnit.MILLISECONDS) && lasts == null) {
@@ -182,7 +226,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void end(FieldSimulator simulator) {
-        simulator.close();
+        simulator.end();
         tell(simulator);
         Optional.ofNullable(truth).ifPresent(simulator::writeTruth);
         Optional.ofNullable(acknowledged).ifPresent(simulator::writeAcknowledged);
@@ -193,7 +237,10 @@ final class SimulateCommand implements Callable<Integer> {
                 .withPopulation(population())
                 .withScenario(readScenario())
                 .withStartWithin(startWithin)
-                .withSockets(bind == null ? new InetSocketAddress(0) : new InetSocketAddress(bind, 0), threads, sharedSockets);
+                .withSockets(
+                        bind == null ? new InetSocketAddress(0) : new InetSocketAddress(bind, 0),
+                        threads,
+                        sharedSockets);
         settings = start == null ? settings.withBack(back, speed) : settings.withTime(start.toInstant(), speed);
         return keys == null ? settings : settings.withKeys(keys);
     }
@@ -250,8 +297,7 @@ final class SimulateCommand implements Callable<Integer> {
         weather = duplicates == null ? weather : weather.withDuplicates(duplicates);
         weather = reordering == null ? weather : weather.withReordering(reordering);
         weather = latency == null ? weather : weather.withLatency(latency.dividedBy(2), latency);
-        return new Scenario(
-                read.seed(), weather, drift == null ? read.driftPerDay() : drift, read.incidents());
+        return new Scenario(read.seed(), weather, drift == null ? read.driftPerDay() : drift, read.incidents());
     }
 
     private ParameterException complaint(String what) {

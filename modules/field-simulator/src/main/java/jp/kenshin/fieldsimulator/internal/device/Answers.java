@@ -34,7 +34,7 @@ final class Answers {
 
     private static boolean isMeant(Eoj destination, Eoj object) {
         return destination.equals(object)
-                || destination.instance() == 0 && destination.deviceClass() == object.deviceClass();
+                || (destination.instance() == 0 && destination.deviceClass() == object.deviceClass());
     }
 
     private static Optional<Frame> answer(Frame request, EchonetObject object, Instant now) {
@@ -67,7 +67,8 @@ final class Answers {
 
     private static Frame frame(
             Frame request, EchonetObject object, boolean possible, List<Property> first, List<Property> second) {
-        ServiceCode service = (possible ? request.service().answer() : request.service().refusal()).orElseThrow();
+        ServiceCode service =
+                (possible ? request.service().answer() : request.service().refusal()).orElseThrow();
         return new Frame(request.tid(), object.eoj(), request.source(), service, first, second);
     }
 

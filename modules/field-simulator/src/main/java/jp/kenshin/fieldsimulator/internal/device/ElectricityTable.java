@@ -34,21 +34,33 @@ final class ElectricityTable {
     private ElectricityTable() {}
 
     static PropertyTable<Meter> addTo(PropertyTable<Meter> table) {
-        return table.with(MINUTE, (meter, now) -> Optional.of(minute(meter, meter.recall().latest(1, now), now)))
+        return table.with(
+                        MINUTE,
+                        (meter, now) -> Optional.of(minute(meter, meter.recall().latest(1, now), now)))
                 .withFixed(COEFFICIENT, MeterTables.count(1))
                 .withFixed(DIGITS, Edt.ofByte(8))
                 .with(0xE0, MeterTables.register())
                 .withFixed(UNIT, Edt.ofByte(0x01))
-                .with(0xE2, MeterTables.history((meter, now) -> day(meter, meter.registers().forward(), now)))
-                .with(0xE3, (meter, now) -> Optional.of(MeterTables.count(reverse(meter).countAt(now))))
+                .with(
+                        0xE2,
+                        MeterTables.history(
+                                (meter, now) -> day(meter, meter.registers().forward(), now)))
+                .with(
+                        0xE3,
+                        (meter, now) ->
+                                Optional.of(MeterTables.count(reverse(meter).countAt(now))))
                 .with(0xE4, MeterTables.history((meter, now) -> day(meter, reverse(meter), now)))
                 .with(0xE5, (meter, now) -> Optional.of(Edt.ofByte(meter.day().orElse(0xFF))))
                 .settable(0xE5, Histories::selectDay)
                 .with(0xE7, (meter, now) -> Optional.of(MeterTables.count(watts(meter, now))))
                 .with(0xE8, (meter, now) -> Optional.of(currents(watts(meter, now))))
-                .with(HALF_HOUR_FORWARD, (meter, now) -> Optional.of(latest(meter, meter.registers().forward(), now)))
+                .with(
+                        HALF_HOUR_FORWARD,
+                        (meter, now) ->
+                                Optional.of(latest(meter, meter.registers().forward(), now)))
                 .with(HALF_HOUR_REVERSE, (meter, now) -> Optional.of(latest(meter, reverse(meter), now)))
-                .with(TWO_WAY, MeterTables.history((meter, now) -> meter.twoWay().map(wanted -> twoWay(meter, wanted, now))))
+                .with(TWO_WAY, MeterTables.history((meter, now) -> meter.twoWay()
+                        .map(wanted -> twoWay(meter, wanted, now))))
                 .with(0xED, (meter, now) -> meter.twoWay().map(ElectricityTable::selector))
                 .settable(0xED, (meter, value, now) -> {
                     meter.selectTwoWay(selector(value));

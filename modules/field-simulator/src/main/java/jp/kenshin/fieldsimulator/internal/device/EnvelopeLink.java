@@ -40,7 +40,9 @@ final class EnvelopeLink implements Link {
     @Override
     public byte[] wrap(Frame frame, boolean wantsAnswer) {
         UnitKey key = keys.forSending(wantsAnswer);
-        if (keys.isRolledBack() && !toldRollBack && key.number() == keys.current().number()) {
+        if (keys.isRolledBack()
+                && !toldRollBack
+                && key.number() == keys.current().number()) {
             toldRollBack = true;
             ledger.count(Count.KEYS_ROLLED_BACK);
         }
@@ -55,12 +57,16 @@ final class EnvelopeLink implements Link {
 
     /** With a counter of the caller's choice: what only a broken or hostile device does. */
     byte[] sealAt(long chosen, Frame frame) {
-        return seal(keys.current(), chosen, frame);
+        return seal(new Envelope(), keys.current(), chosen, frame);
     }
 
     private byte[] seal(UnitKey key, long number, Frame frame) {
+        return seal(ENVELOPE.get(), key, number, frame);
+    }
+
+    private byte[] seal(Envelope envelope, UnitKey key, long number, Frame frame) {
         EnvelopeHeader header = new EnvelopeHeader(Direction.FROM_DEVICE, key.number(), device, number);
-        return ENVELOPE.get().seal(Envelope.key(key.bytes()), header, frame.encode());
+        return envelope.seal(Envelope.key(key.bytes()), header, frame.encode());
     }
 
     @Override

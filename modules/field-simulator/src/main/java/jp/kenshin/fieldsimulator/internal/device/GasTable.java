@@ -23,8 +23,11 @@ final class GasTable {
                 .withFixed(0xE0, Edt.ofByte(0x30))
                 .with(0xE2, MeterTables.register())
                 .withFixed(0xE3, Edt.ofByte(0x03))
-                .with(0xE4, MeterTables.history((meter, now) ->
-                        Optional.of(Histories.ofDay(meter, meter.registers().forward(), now).encode())))
+                .with(
+                        0xE4,
+                        MeterTables.history((meter, now) -> Optional.of(
+                                Histories.ofDay(meter, meter.registers().forward(), now)
+                                        .encode())))
                 .with(0xE5, (meter, now) -> Optional.of(Edt.ofByte(meter.day().orElse(0xFF))))
                 .settable(0xE5, Histories::selectDay)
                 .with(0xE6, MeterTables.state(0xE6, MeterTables.NO))

@@ -10,7 +10,8 @@ public final class Happenings {
     private static final Edt NO_EVENTS = Edt.of(new byte[4]);
     private static final Edt POWER_LOST = Edt.ofHex("01000000");
     private static final Edt POWER_BACK = Edt.ofHex("02000000");
-    private static final List<Duration> LAST_WORDS = List.of(Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(2));
+    private static final List<Duration> LAST_WORDS =
+            List.of(Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(2));
     private static final Duration STEADY = Duration.ofSeconds(60);
 
     private static final int GAS_BYTES = 10;
@@ -80,8 +81,7 @@ public final class Happenings {
         }
     }
 
-    private static void shut(
-            Unit unit, Meter meter, int emergency, int valve, int reasons, int bit, int reason) {
+    private static void shut(Unit unit, Meter meter, int emergency, int valve, int reasons, int bit, int reason) {
         meter.course().stopFlow(unit.now());
         meter.change(emergency, MeterTables.YES);
         meter.change(valve, MeterTables.NO);

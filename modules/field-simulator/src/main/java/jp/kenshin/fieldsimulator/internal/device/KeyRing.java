@@ -43,7 +43,8 @@ final class KeyRing {
 
     /** What the head end has told to be the next key; the same once more changes nothing. */
     void offer(UnitKey key) {
-        if (key.number() == current.key().number() || next != null && next.key().number() == key.number()) {
+        if (key.number() == current.key().number()
+                || (next != null && next.key().number() == key.number())) {
             return;
         }
         next = new Held(key);

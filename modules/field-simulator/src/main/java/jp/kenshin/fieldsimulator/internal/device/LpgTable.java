@@ -16,8 +16,10 @@ final class LpgTable {
     private LpgTable() {}
 
     static PropertyTable<Meter> addTo(PropertyTable<Meter> table) {
-        return table.with(0xE0, (meter, now) -> Optional.of(
-                        MeterTables.count(meter.registers().forward().fineAt(now) % EIGHT_DIGITS)))
+        return table.with(
+                        0xE0,
+                        (meter, now) -> Optional.of(
+                                MeterTables.count(meter.registers().forward().fineAt(now) % EIGHT_DIGITS)))
                 .with(0xE1, MeterTables.register())
                 .with(0xE2, MeterTables.state(0xE2, MeterTables.NO))
                 .with(SECURITY_1, MeterTables.state(SECURITY_1, Edt.of(new byte[4])))

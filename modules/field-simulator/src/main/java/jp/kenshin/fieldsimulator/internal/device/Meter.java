@@ -16,12 +16,12 @@ import jp.kenshin.echonet.Eoj;
 import jp.kenshin.echonet.unit.RegisterSeries;
 import jp.kenshin.echonet.unit.SendingSchedule;
 import jp.kenshin.echonet.unit.SeriesSelector;
+import jp.kenshin.fieldsimulator.MeasuredReading;
 import jp.kenshin.fieldsimulator.internal.load.Chance;
 import jp.kenshin.fieldsimulator.internal.load.LoadCurve;
 import jp.kenshin.fieldsimulator.internal.load.MeterCourse;
 import jp.kenshin.fieldsimulator.internal.load.Register;
 import jp.kenshin.fieldsimulator.internal.population.MeterSpec;
-import jp.kenshin.fieldsimulator.MeasuredReading;
 import jp.kenshin.fieldsimulator.internal.record.ReadingLog;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,13 @@ public final class Meter implements EchonetObject {
     private @Nullable SeriesSelector twoWay;
     private Runnable rescheduled = () -> {};
 
-    Meter(MeterSpec spec, Registers registers, Recall recall, UnitFaults faults, SendingSchedule schedule, Instant begin) {
+    Meter(
+            MeterSpec spec,
+            Registers registers,
+            Recall recall,
+            UnitFaults faults,
+            SendingSchedule schedule,
+            Instant begin) {
         this.spec = spec;
         this.registers = registers;
         this.recall = recall;
@@ -147,9 +153,8 @@ public final class Meter implements EchonetObject {
         int step = schedule.granularityMinutes();
         List<OptionalLong> values = IntStream.range(0, wanted.count())
                 .mapToObj(i -> wanted.first().plusMinutes((long) i * step))
-                .map(stamp -> isOnGrid(stamp, step)
-                        ? recall.at(registers.forward(), stamp, step, now)
-                        : OptionalLong.empty())
+                .map(stamp ->
+                        isOnGrid(stamp, step) ? recall.at(registers.forward(), stamp, step, now) : OptionalLong.empty())
                 .toList();
         return new RegisterSeries(wanted.first(), step, values);
     }

@@ -54,15 +54,21 @@ final class MeterTables {
 
     /** Properties of the Kenshin terminal profile (docs/field.md). */
     private static PropertyTable<Meter> addProfile(PropertyTable<Meter> table) {
-        return table.with(UnitProperty.REGISTER_SERIES, history((meter, now) -> Optional.of(meter.series(now).encode())))
+        return table.with(
+                        UnitProperty.REGISTER_SERIES,
+                        history((meter, now) -> Optional.of(meter.series(now).encode())))
                 .settable(UnitProperty.SERIES_SELECTOR, (meter, value, now) -> {
                     meter.selectSeries(SeriesSelector.decode(value));
                     return true;
                 })
                 .with(UnitProperty.EVENT_BITS, state(UnitProperty.EVENT_BITS, Edt.of(new byte[4])))
-                .with(UnitProperty.CLOCK, (meter, now) -> Optional.of(
-                        UnitClock.encode(meter.recall().clock().show(now))))
-                .with(UnitProperty.SCHEDULE, (meter, now) -> Optional.of(meter.schedule().encode()))
+                .with(
+                        UnitProperty.CLOCK,
+                        (meter, now) -> Optional.of(
+                                UnitClock.encode(meter.recall().clock().show(now))))
+                .with(
+                        UnitProperty.SCHEDULE,
+                        (meter, now) -> Optional.of(meter.schedule().encode()))
                 .settable(UnitProperty.SCHEDULE, (meter, value, now) -> {
                     meter.reschedule(SendingSchedule.decode(value));
                     return true;
@@ -90,7 +96,8 @@ final class MeterTables {
     }
 
     static OptionalLong latest(Meter meter, int stepMinutes, Instant now) {
-        return meter.recall().at(meter.registers().forward(), meter.recall().latest(stepMinutes, now), stepMinutes, now);
+        return meter.recall()
+                .at(meter.registers().forward(), meter.recall().latest(stepMinutes, now), stepMinutes, now);
     }
 
     static Edt text(String text) {

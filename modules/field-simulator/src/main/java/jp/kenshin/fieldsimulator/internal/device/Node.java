@@ -92,7 +92,9 @@ final class Node implements EchonetObject {
     }
 
     byte[] firmware() {
-        String version = spec.isOnMains() ? "EM-2.4.1" : "WT-1.7." + chance.of("firmware").between(0, 2, 4);
+        String version = spec.isOnMains()
+                ? "EM-2.4.1"
+                : "WT-1.7." + chance.of("firmware").between(0, 2, 4);
         return version.getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -20,22 +20,32 @@ final class NodeTable {
     static final PropertyTable<Node> TABLE = new PropertyTable<Node>()
             .withFixed(0x80, Edt.ofByte(0x30))
             .withFixed(0x82, Edt.of((byte) 1, (byte) 14, (byte) 1, (byte) 0))
-            .with(IDENTIFICATION, (node, now) -> Optional.of(Edt.of(node.spec().id().identification())))
+            .with(
+                    IDENTIFICATION,
+                    (node, now) -> Optional.of(Edt.of(node.spec().id().identification())))
             .withFixed(0x8A, Edt.of((byte) 0xFF, (byte) 0xFF, (byte) 0xFF))
             .withFixed(0x8C, MeterTables.text("KENSHIN-SIM"))
-            .with(0x8D, (node, now) -> Optional.of(MeterTables.text(node.spec().id().text())))
+            .with(
+                    0x8D,
+                    (node, now) -> Optional.of(MeterTables.text(node.spec().id().text())))
             .with(0xD3, (node, now) -> Optional.of(count(3, node.objects().size())))
             .with(0xD4, (node, now) -> Optional.of(count(2, 1 + classes(node).size())))
             .with(INSTANCES, (node, now) -> Optional.of(instances(node)))
             .with(0xD6, (node, now) -> Optional.of(instances(node)))
             .with(0xD7, (node, now) -> Optional.of(classList(node)))
             .with(UnitProperty.EVENT_BITS, (node, now) -> Optional.of(node.eventBits()))
-            .with(UnitProperty.CLOCK, (node, now) -> Optional.of(UnitClock.encode(node.clock().show(now))))
+            .with(
+                    UnitProperty.CLOCK,
+                    (node, now) -> Optional.of(UnitClock.encode(node.clock().show(now))))
             .settable(UnitProperty.CLOCK, (node, value, now) -> node.setClock(UnitClock.decode(value), now))
             .with(UnitProperty.FIRMWARE, (node, now) -> Optional.of(Edt.of(node.firmware())))
-            .with(UnitProperty.RADIO, (node, now) -> Optional.of(radio(node, now).encode()))
+            .with(
+                    UnitProperty.RADIO,
+                    (node, now) -> Optional.of(radio(node, now).encode()))
             .with(UnitProperty.PARENT, (node, now) -> Optional.of(count(Long.BYTES, node.parent())))
-            .with(UnitProperty.BATTERY, (node, now) -> Optional.of(battery(node, now).encode()))
+            .with(
+                    UnitProperty.BATTERY,
+                    (node, now) -> Optional.of(battery(node, now).encode()))
             .settable(UnitProperty.NEXT_KEY, (node, value, now) -> node.takeKey(value))
             .announcing(
                     0x80,

@@ -52,25 +52,24 @@ final class ReadingFrames {
             return chunks(stamps, PAIRS_A_FRAME, part -> histories(meter, part, now));
         }
         return chunks(stamps, STAMPED_A_FRAME, part -> part.stream()
-                .flatMap(stamp -> meter.registers().all().map(named -> new Property(
-                        named.kind().equals("export")
-                                ? ElectricityTable.HALF_HOUR_REVERSE
-                                : ElectricityTable.HALF_HOUR_FORWARD,
-                        ElectricityTable.timed(meter, named.register(), stamp, now))))
+                .flatMap(stamp -> meter.registers()
+                        .all()
+                        .map(named -> new Property(
+                                named.kind().equals("export")
+                                        ? ElectricityTable.HALF_HOUR_REVERSE
+                                        : ElectricityTable.HALF_HOUR_FORWARD,
+                                ElectricityTable.timed(meter, named.register(), stamp, now))))
                 .toList());
     }
 
     private static boolean isGapless(List<LocalDateTime> stamps) {
-        return stamps.get(0)
-                .plusMinutes((stamps.size() - 1L) * HALF_HOUR)
-                .equals(stamps.get(stamps.size() - 1));
+        return stamps.get(0).plusMinutes((stamps.size() - 1L) * HALF_HOUR).equals(stamps.get(stamps.size() - 1));
     }
 
     private static List<Property> histories(Meter meter, List<LocalDateTime> stamps, Instant now) {
         List<Property> properties = new ArrayList<>();
         for (int end = stamps.size(); end > 0; end -= ElectricityTable.MOST_PAIRS) {
-            SeriesSelector wanted =
-                    new SeriesSelector(stamps.get(end - 1), Math.min(end, ElectricityTable.MOST_PAIRS));
+            SeriesSelector wanted = new SeriesSelector(stamps.get(end - 1), Math.min(end, ElectricityTable.MOST_PAIRS));
             properties.add(new Property(ElectricityTable.TWO_WAY, ElectricityTable.twoWay(meter, wanted, now)));
         }
         return properties;

@@ -30,7 +30,10 @@ record Registers(MeterCourse course, Register forward, Optional<Register> revers
         MeterKind kind = spec.kind();
         long size = chance.between(1, 45, 190);
         if (kind != MeterKind.ELECTRICITY) {
-            return new Registers(course, register(spec, new LoadCurve(climate, kind.usage(), size, chance), course), Optional.empty());
+            return new Registers(
+                    course,
+                    register(spec, new LoadCurve(climate, kind.usage(), size, chance), course),
+                    Optional.empty());
         }
         boolean solar = chance.oneIn(2, SOLAR_IN);
         LoadCurve in = new LoadCurve(climate, Usage.ELECTRICITY, solar ? size * 7 / 10 : size, chance);
@@ -41,8 +44,7 @@ record Registers(MeterCourse course, Register forward, Optional<Register> revers
 
     private static Register register(MeterSpec spec, LoadCurve curve, MeterCourse course) {
         MeterKind kind = spec.kind();
-        return new Register(
-                curve, course, spec.startCount(), kind.finePerCount(), kind.decimals(), kind.digits());
+        return new Register(curve, course, spec.startCount(), kind.finePerCount(), kind.decimals(), kind.digits());
     }
 
     Stream<Named> all() {

@@ -17,8 +17,7 @@ final class Schedules {
 
     static SendingSchedule usual(MeterKind kind, Chance chance) {
         return kind == MeterKind.ELECTRICITY
-                ? new SendingSchedule(
-                        HALF_HOUR, HALF_HOUR, (int) chance.between(20, EARLIEST, LATEST_OF_HALF_HOUR))
+                ? new SendingSchedule(HALF_HOUR, HALF_HOUR, (int) chance.between(20, EARLIEST, LATEST_OF_HALF_HOUR))
                 : new SendingSchedule(HOUR, DAY, (int) chance.between(20, EARLIEST, LATEST_OF_DAY));
     }
 }

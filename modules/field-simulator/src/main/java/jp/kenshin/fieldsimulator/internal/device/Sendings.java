@@ -62,8 +62,7 @@ final class Sendings {
         int mine = run;
         SendingSchedule schedule = meter.schedule();
         LocalDateTime current = lastBoundary();
-        boolean due = current.isAfter(lastEnd)
-                && !instantOf(current, schedule).isBefore(surroundings.now());
+        boolean due = current.isAfter(lastEnd) && !instantOf(current, schedule).isBefore(surroundings.now());
         LocalDateTime end = due ? current : current.plusMinutes(schedule.everyMinutes());
         surroundings.at(instantOf(end, schedule), () -> {
             if (run == mine) {

@@ -15,9 +15,9 @@ import jp.kenshin.echonet.Property;
 import jp.kenshin.echonet.ServiceCode;
 import jp.kenshin.echonet.unit.UnitClock;
 import jp.kenshin.echonet.unit.UnitProperty;
+import jp.kenshin.fieldsimulator.MeasuredReading;
 import jp.kenshin.fieldsimulator.internal.load.Chance;
 import jp.kenshin.fieldsimulator.internal.population.UnitSpec;
-import jp.kenshin.fieldsimulator.MeasuredReading;
 import jp.kenshin.fieldsimulator.internal.record.UnitLedger;
 import jp.kenshin.fieldsimulator.internal.record.UnitLedger.Count;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +63,8 @@ public final class Unit {
         this.chance = setting.seed().of(spec.id().text());
         this.clock = new DeviceClock(setting.begin(), setting.driftPerDay());
         this.link = spec.key()
-                .<Link>map(key -> new EnvelopeLink(
-                        spec.address(), key, setting.firstCounter(), ledger, setting.keepKey()))
+                .<Link>map(
+                        key -> new EnvelopeLink(spec.address(), key, setting.firstCounter(), ledger, setting.keepKey()))
                 .orElseGet(() -> new PlainLink(ledger));
         this.outbox = new Outbox(
                 surroundings, ledger, (int) chance.between(7, 0, 0xFFFF), frame -> transmit(link.wrap(frame, true)));
@@ -89,8 +89,8 @@ public final class Unit {
                 surroundings.settled(),
                 setting.parent(),
                 key -> question != null && link.offerKey(question, key));
-        this.answers = new Answers(
-                Stream.concat(Stream.of(node), meters.stream()).toList());
+        this.answers =
+                new Answers(Stream.concat(Stream.of(node), meters.stream()).toList());
     }
 
     public UnitSpec spec() {
@@ -131,11 +131,8 @@ public final class Unit {
         Instant settled = surroundings.settled().isAfter(now) ? surroundings.settled() : now;
         whileAwake(settled.plusSeconds(chance.between(5, 5, 60)), this::tellEquipment);
         boolean tellsUnit = chance.oneIn(6, 2);
-        IntStream.range(0, sendings.size())
-                .forEach(i -> sendings.get(i)
-                        .begin(
-                                now.plusSeconds(chance.between(10L + i, EARLIEST_READINGS, LATEST_READINGS)),
-                                tellsUnit));
+        IntStream.range(0, sendings.size()).forEach(i -> sendings.get(i)
+                .begin(now.plusSeconds(chance.between(10L + i, EARLIEST_READINGS, LATEST_READINGS)), tellsUnit));
     }
 
     /** Runs the task unless the unit has gone dark before. */
@@ -161,8 +158,8 @@ public final class Unit {
 
     /** An announcement of the node that wants no answer. */
     private void tell(int... codes) {
-        Frame frame = new Frame(
-                outbox.nextTid(), Eoj.NODE_PROFILE, Eoj.CONTROLLER, ServiceCode.INF, values(node, codes));
+        Frame frame =
+                new Frame(outbox.nextTid(), Eoj.NODE_PROFILE, Eoj.CONTROLLER, ServiceCode.INF, values(node, codes));
         transmit(link.wrap(frame, false));
     }
 
@@ -229,8 +226,7 @@ public final class Unit {
         properties.add(new Property(UnitProperty.CLOCK, UnitClock.encode(clock.show(surroundings.now()))));
         Frame frame = new Frame(outbox.nextTid(), Eoj.NODE_PROFILE, Eoj.CONTROLLER, ServiceCode.INFC, properties);
         ledger.count(Count.ANNOUNCEMENTS);
-        after.forEach(each -> surroundings.at(
-                surroundings.now().plus(each), () -> transmit(link.wrap(frame, false))));
+        after.forEach(each -> surroundings.at(surroundings.now().plus(each), () -> transmit(link.wrap(frame, false))));
     }
 
     /** Changes the event bits without telling. */

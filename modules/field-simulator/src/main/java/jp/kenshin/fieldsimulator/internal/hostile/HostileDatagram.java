@@ -79,8 +79,7 @@ public final class HostileDatagram {
                 Eoj.NODE_PROFILE,
                 Eoj.CONTROLLER,
                 ServiceCode.INF,
-                List.of(new Property(
-                        0x83, Edt.of(unit.spec().id().identification()))));
+                List.of(new Property(0x83, Edt.of(unit.spec().id().identification()))));
     }
 
     /** A register at the last half-hour as the unit would send it, but for the value. */

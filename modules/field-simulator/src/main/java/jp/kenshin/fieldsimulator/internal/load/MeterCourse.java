@@ -77,8 +77,11 @@ public final class MeterCourse {
         }
         for (Flow flow : flows) {
             if (flow.span().from().isBefore(instant)) {
-                Instant until = flow.span().until().isBefore(instant) ? flow.span().until() : instant;
-                passed += flow.perHour() * Duration.between(flow.span().from(), until).toSeconds() / 3_600;
+                Instant until =
+                        flow.span().until().isBefore(instant) ? flow.span().until() : instant;
+                passed += flow.perHour()
+                        * Duration.between(flow.span().from(), until).toSeconds()
+                        / 3_600;
             }
         }
         return passed;

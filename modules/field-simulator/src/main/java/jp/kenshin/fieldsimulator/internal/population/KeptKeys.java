@@ -50,10 +50,7 @@ public final class KeptKeys {
         file.ifPresent(path -> {
             try {
                 Files.writeString(
-                        path,
-                        unit + " " + key.text() + "\n",
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
+                        path, unit + " " + key.text() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

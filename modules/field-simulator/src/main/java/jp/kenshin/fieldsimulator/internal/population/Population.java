@@ -31,8 +31,7 @@ public record Population(List<UnitSpec> units) {
     /** The units of the demonstration that speak: number 0000001 of each kind of meter and those from 0000201 to 0000300. */
     public static Population demonstration(long seed) {
         IntStream numbers = IntStream.concat(
-                IntStream.of(1),
-                IntStream.range(DEMONSTRATION_FIRST, DEMONSTRATION_FIRST + DEMONSTRATION_COUNT));
+                IntStream.of(1), IntStream.range(DEMONSTRATION_FIRST, DEMONSTRATION_FIRST + DEMONSTRATION_COUNT));
         return ofDemonstration(numbers, seed);
     }
 
@@ -41,14 +40,17 @@ public record Population(List<UnitSpec> units) {
         List<UnitSpec> units = new ArrayList<>();
         Map<Integer, List<MeterSpec>> terminals = new TreeMap<>();
         numbers.forEach(number -> {
-            units.add(unit(UnitId.of('E', number), townOf(number), List.of(meter(MeterKind.ELECTRICITY, number, seed))));
+            units.add(
+                    unit(UnitId.of('E', number), townOf(number), List.of(meter(MeterKind.ELECTRICITY, number, seed))));
             boolean shared = number % HOUSES_A_SHARED_TERMINAL == 0;
             put(terminals, number, meter(MeterKind.GAS, number, seed));
             put(terminals, shared ? number : WATER_TERMINALS + number, meter(MeterKind.WATER, number, seed));
             put(terminals, LPG_TERMINALS + number, meter(MeterKind.LPG, number, seed));
         });
         terminals.forEach((number, meters) -> {
-            int house = number > LPG_TERMINALS ? number - LPG_TERMINALS : number > WATER_TERMINALS ? number - WATER_TERMINALS : number;
+            int house = number > LPG_TERMINALS
+                    ? number - LPG_TERMINALS
+                    : number > WATER_TERMINALS ? number - WATER_TERMINALS : number;
             String area = number > LPG_TERMINALS ? "H" + (1 + house % HAMLETS) : townOf(house);
             units.add(unit(UnitId.of('T', number), area, meters));
         });

@@ -64,8 +64,13 @@ public final class PopulationFile {
         for (String id : text.split(" +")) {
             MeterKind kind = MeterKind.ofMeter(id)
                     .orElseThrow(() -> new IllegalArgumentException("\"" + id + "\" is no meter such as G-0000201"));
-            int instance = 1 + (int) meters.stream().filter(meter -> meter.kind() == kind).count();
-            long start = new jp.kenshin.fieldsimulator.internal.load.Chance(seed).of(id).between(0, 0, MOST_USED);
+            int instance = 1
+                    + (int) meters.stream()
+                            .filter(meter -> meter.kind() == kind)
+                            .count();
+            long start = new jp.kenshin.fieldsimulator.internal.load.Chance(seed)
+                    .of(id)
+                    .between(0, 0, MOST_USED);
             meters.add(new MeterSpec(id, kind, instance, start));
         }
         return meters;

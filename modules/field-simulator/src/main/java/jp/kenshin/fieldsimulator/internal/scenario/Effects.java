@@ -27,19 +27,19 @@ final class Effects {
                     case "leak" -> leak(map);
                     case "over-flow" -> resettable(map, Happenings::overFlow);
                     case "residual" -> residual(map);
-                    case "exchange" -> Effect.onMeters((scene, unit, meter, chance) -> Happenings.exchange(unit, meter));
-                    case "out-of-reach" -> Effect.lasting(
-                            map.span("lasts"),
-                            unit -> unit.faults().outOfReach(true),
-                            unit -> unit.faults().outOfReach(false));
-                    case "refuse-history" -> Effect.lasting(
-                            map.span("lasts"),
-                            unit -> unit.faults().refuseHistory(true),
-                            unit -> unit.faults().refuseHistory(false));
-                    case "wrong-day" -> Effect.lasting(
-                            map.span("lasts"),
-                            unit -> unit.faults().answerWrongDay(true),
-                            unit -> unit.faults().answerWrongDay(false));
+                    case "exchange" ->
+                        Effect.onMeters((scene, unit, meter, chance) -> Happenings.exchange(unit, meter));
+                    case "out-of-reach" ->
+                        Effect.lasting(map.span("lasts"), unit -> unit.faults().outOfReach(true), unit -> unit.faults()
+                                .outOfReach(false));
+                    case "refuse-history" ->
+                        Effect.lasting(
+                                map.span("lasts"), unit -> unit.faults().refuseHistory(true), unit -> unit.faults()
+                                        .refuseHistory(false));
+                    case "wrong-day" ->
+                        Effect.lasting(
+                                map.span("lasts"), unit -> unit.faults().answerWrongDay(true), unit -> unit.faults()
+                                        .answerWrongDay(false));
                     case "clock" -> clock(map);
                     case "weather" -> weather(map, usual);
                     case "hostile" -> hostile(map);
@@ -67,7 +67,9 @@ final class Effects {
     }
 
     private interface Blow {
-        void strike(jp.kenshin.fieldsimulator.internal.device.Unit unit, jp.kenshin.fieldsimulator.internal.device.Meter meter);
+        void strike(
+                jp.kenshin.fieldsimulator.internal.device.Unit unit,
+                jp.kenshin.fieldsimulator.internal.device.Meter meter);
     }
 
     /** Something that somebody resets after a while, where the scenario says so. */
@@ -111,7 +113,9 @@ final class Effects {
     }
 
     private static Effect clock(YamlMap map) {
-        Duration by = map.get("by", text -> text.startsWith("-") ? Span.parse(text.substring(1)).negated() : Span.parse(text));
+        Duration by = map.get(
+                "by",
+                text -> text.startsWith("-") ? Span.parse(text.substring(1)).negated() : Span.parse(text));
         return (scene, unit, meters, chance) -> unit.moveClock(by);
     }
 
@@ -150,8 +154,7 @@ final class Effects {
             HostileDatagram datagram = new HostileDatagram(unit, chance);
             for (Hostility kind : kinds) {
                 unit.meters().get(0); // every unit has one to lie about
-                Optional<Stranger> stranger =
-                        kind.isFromStranger() ? Optional.of(scene.stranger()) : Optional.empty();
+                Optional<Stranger> stranger = kind.isFromStranger() ? Optional.of(scene.stranger()) : Optional.empty();
                 for (int i = 0; i < times; i++) {
                     long number = i;
                     scene.at(scene.now().plus(every.multipliedBy(i)), () -> {

@@ -40,7 +40,8 @@ public record Scenario(OptionalLong seed, Weather weather, Duration driftPerDay,
         }
         YamlMap map = new YamlMap(root.get(), "a scenario");
         map.find("name", text -> text);
-        OptionalLong seed = map.find("seed", Long::parseLong).map(OptionalLong::of).orElse(OptionalLong.empty());
+        OptionalLong seed =
+                map.find("seed", Long::parseLong).map(OptionalLong::of).orElse(OptionalLong.empty());
         Duration drift = map.span("clock-drift-per-day").orElse(Duration.ZERO);
         Weather weather = map.map("weather").map(Scenario::weather).orElse(Weather.FAIR);
         List<Incident> incidents = new ArrayList<>();
@@ -82,7 +83,8 @@ public record Scenario(OptionalLong seed, Weather weather, Duration driftPerDay,
                 YamlMap body = map.map(name).orElseThrow();
                 Target target = Target.of(body);
                 Effect effect = Effects.find(name, body, usual)
-                        .orElseThrow(() -> new ScenarioError(map.line(), "\"" + name + "\" is nothing that can happen"));
+                        .orElseThrow(
+                                () -> new ScenarioError(map.line(), "\"" + name + "\" is nothing that can happen"));
                 body.requireAllAsked();
                 map.requireAllAsked();
                 return new Incident(at, map.line(), target, effect);

@@ -36,7 +36,8 @@ record Target(Optional<String> area, Set<String> units, Set<String> meters, doub
     /** The meters of a unit that it concerns. */
     List<Meter> metersOf(Unit unit) {
         return unit.meters().stream()
-                .filter(meter -> meters.isEmpty() || meters.contains(meter.spec().id()))
+                .filter(meter ->
+                        meters.isEmpty() || meters.contains(meter.spec().id()))
                 .toList();
     }
 }

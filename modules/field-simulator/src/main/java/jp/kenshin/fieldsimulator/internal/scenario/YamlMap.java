@@ -120,7 +120,8 @@ final class YamlMap {
         for (String key : entries.keySet()) {
             if (!asked.contains(key)) {
                 throw new ScenarioError(
-                        lines.getOrDefault(key, line), key + " is not known here; known are " + String.join(", ", asked));
+                        lines.getOrDefault(key, line),
+                        key + " is not known here; known are " + String.join(", ", asked));
             }
         }
     }

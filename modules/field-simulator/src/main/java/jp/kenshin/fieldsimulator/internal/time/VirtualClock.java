@@ -44,7 +44,8 @@ public final class VirtualClock {
 
     public Instant now() {
         Instant now = real.instant();
-        Instant virtual = start.plusMillis((long) (Duration.between(realStart, now).toMillis() * speed));
+        Instant virtual =
+                start.plusMillis((long) (Duration.between(realStart, now).toMillis() * speed));
         return catchesUp && virtual.isAfter(now) ? now : virtual;
     }
 

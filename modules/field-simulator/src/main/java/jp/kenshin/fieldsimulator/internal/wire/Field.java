@@ -50,7 +50,9 @@ public final class Field implements AutoCloseable {
                 .toList();
         for (FieldLoop loop : loops) {
             units.put(loop, new ArrayList<>());
-            shared.put(loop, IntStream.range(0, sharedSockets).mapToObj(i -> open(loop)).toList());
+            shared.put(
+                    loop,
+                    IntStream.range(0, sharedSockets).mapToObj(i -> open(loop)).toList());
         }
     }
 

@@ -159,6 +159,9 @@ public final class FieldLoop implements Surroundings, AutoCloseable {
     /** Ends the thread and closes the sockets. */
     @Override
     public void close() {
+        if (!selector.isOpen()) {
+            return;
+        }
         ended = true;
         selector.wakeup();
         try {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Port {
     private static final int LONGEST_DATAGRAM = 65_535;
     private static final int ADDRESS = 4;
-    private static final ThreadLocal<ByteBuffer> BUFFER = ThreadLocal.withInitial(() -> ByteBuffer.allocate(LONGEST_DATAGRAM));
+    private static final ThreadLocal<ByteBuffer> BUFFER =
+            ThreadLocal.withInitial(() -> ByteBuffer.allocate(LONGEST_DATAGRAM));
 
     private final DatagramChannel channel;
     private final InetSocketAddress server;
