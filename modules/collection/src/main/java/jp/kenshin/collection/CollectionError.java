@@ -39,7 +39,13 @@ public enum CollectionError implements ErrorCode {
     /** More commands than may be asked for in a while. */
     TOO_MANY_COMMANDS(Category.TOO_MANY_REQUESTS),
     /** A schedule that units cannot follow. */
-    SCHEDULE_REFUSED(Category.INVALID_INPUT);
+    SCHEDULE_REFUSED(Category.INVALID_INPUT),
+    /** The unit's record or state does not allow what was asked. */
+    UNIT_NOT_CAPABLE(Category.CONFLICT),
+    /** The keystore of the master key is missing or does not open. */
+    MASTER_KEY_UNAVAILABLE(Category.INTERNAL),
+    /** The UDP port cannot be opened. */
+    FIELD_PORT_UNAVAILABLE(Category.INTERNAL);
 
     private final Category category;
 

@@ -1,0 +1,89 @@
+package jp.kenshin.collection.internal.listener;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.kenshin.collection.RefusalReason;
+import jp.kenshin.collection.internal.unit.ReplayWindows;
+import jp.kenshin.collection.internal.unit.UnitKey;
+import jp.kenshin.collection.internal.unit.UnitKeys;
+import jp.kenshin.collection.internal.unit.UnitMemory;
+
+/** The last gate before what frames carry is believed: their counters are new. Keeps where units speak from, and sees which key they use. */
+@Singleton
+public class Admission {
+    private static final long STORE_CONTACT_MILLIS = 10 * 60_000L;
+    private static final long DOUBLED_MILLIS = 30_000;
+
+    private final ReplayWindows windows;
+    private final UnitMemory memory;
+    private final UnitKeys keys;
+    private final Refusals refusals;
+    private final Clock clock;
+
+    @Inject
+    public Admission(ReplayWindows windows, UnitMemory memory, UnitKeys keys, Refusals refusals, Clock clock) {
+        this.windows = windows;
+        this.memory = memory;
+        this.keys = keys;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    /** Those that may pass, in their order; durable on return. */
+    List<Arrived> admit(List<Arrived> frames) {
+        List<Arrived> sealed = new ArrayList<>();
+        List<ReplayWindows.Arrival> arrivals = new ArrayList<>();
+        for (Arrived each : frames) {
+            each.arrival().ifPresent(arrival -> {
+                sealed.add(each);
+                arrivals.add(arrival);
+            });
+        }
+        BitSet fresh = windows.admit(arrivals);
+        List<Arrived> admitted = new ArrayList<>(frames.size());
+        int next = 0;
+        for (Arrived each : frames) {
+            if (each.sealed().isEmpty() || fresh.get(next++)) {
+                admitted.add(each);
+            } else {
+                refuse(each);
+            }
+        }
+        heard(admitted);
+        return admitted;
+    }
+
+    /** Networks, too, bring a datagram twice: what comes again from the same place at once is no news. */
+    private void refuse(Arrived replayed) {
+        if (replayed.unit().wasHeardFrom(replayed.place(), clock.millis() - DOUBLED_MILLIS)) {
+            return;
+        }
+        long counter = replayed.sealed().orElseThrow().counter();
+        refusals.refuse(
+                replayed.place(),
+                replayed.unit().id(),
+                RefusalReason.REPLAYED,
+                "counter " + Long.toUnsignedString(counter) + " came before",
+                replayed.frame().encode());
+    }
+
+    private void heard(List<Arrived> admitted) {
+        Map<String, InetSocketAddress> contacts = new HashMap<>();
+        for (Arrived each : admitted) {
+            if (each.unit().heardFrom(each.place(), clock.millis(), STORE_CONTACT_MILLIS)) {
+                contacts.put(each.unit().id(), each.place());
+            }
+            each.key()
+                    .filter(key -> key.state() == UnitKey.State.PENDING)
+                    .ifPresent(key -> keys.confirm(each.unit().id(), key.id()));
+        }
+        memory.contacts(contacts);
+    }
+}

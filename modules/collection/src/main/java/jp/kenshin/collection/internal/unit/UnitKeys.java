@@ -1,0 +1,179 @@
+package jp.kenshin.collection.internal.unit;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kenshin.echonet.envelope.Envelope;
+import jp.kenshin.platform.audit.AuditEvent;
+import jp.kenshin.platform.audit.AuditLog;
+import jp.kenshin.platform.database.Database;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of units' keys: a new one is made and pending, then confirmed by a frame sealed with it, or withdrawn because the unit did not follow. Until
+ * the next renewal the one before still opens what was on its way.
+ */
+@Singleton
+public class UnitKeys {
+    private static final int MOST_KEY_ID = 0xFFFF;
+
+    private final Database database;
+    private final KeySeal seal;
+    private final Units units;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    public UnitKeys(Database database, KeySeal seal, Units units, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.seal = seal;
+        this.units = units;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Units that speak in the envelope and whose current key was made before an instant, oldest first. */
+    public List<String> listDue(Instant madeBefore, int limit) {
+        return database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    """
+                    SELECT unit_id FROM collection.unit_key
+                    WHERE state = 'CURRENT' AND COALESCE(confirmed_at, made_at) < ?
+                    ORDER BY COALESCE(confirmed_at, made_at), unit_id LIMIT ?
+                    """)) {
+                query.setObject(1, time(madeBefore));
+                query.setInt(2, limit);
+                List<String> due = new ArrayList<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        due.add(row.getString(1));
+                    }
+                }
+                return due;
+            }
+        });
+    }
+
+    /** Makes the next key of a unit; the one that is pending already, where there is one. Empty for a unit without keys. */
+    public Optional<UnitKey> makeNext(String actor, KnownUnit unit) {
+        if (unit.highestKeyId().isEmpty() || unit.pendingKey().isPresent()) {
+            return unit.pendingKey();
+        }
+        byte[] bytes = new byte[Envelope.KEY_LENGTH];
+        random.nextBytes(bytes);
+        int id = unit.highestKeyId().getAsInt() % MOST_KEY_ID + 1;
+        UnitKey next = new UnitKey(id, UnitKey.State.PENDING, Envelope.key(bytes));
+        database.inTransaction(connection -> {
+            UnitTable table = new UnitTable(connection);
+            table.insertKeys(
+                    List.of(seal.seal(unit.id(), id, UnitKey.State.PENDING, next.key())),
+                    seal.fingerprint(),
+                    clock.instant());
+            record(connection, actor, "collection.key.renew", unit.id(), id);
+        });
+        units.forget(unit.id());
+        return Optional.of(next);
+    }
+
+    /** The unit has used its pending key: from now on it is the current one. */
+    public void confirm(String unit, int keyId) {
+        Instant now = clock.instant();
+        boolean changed = database.inTransaction((Connection connection) -> {
+            if (update(
+                            connection,
+                            "state = 'CURRENT', confirmed_at = ?",
+                            "key_id = ? AND state = 'PENDING'",
+                            unit,
+                            now,
+                            keyId)
+                    == 0) {
+                return false;
+            }
+            delete(connection, "state = 'PREVIOUS'", unit, keyId);
+            update(connection, "state = 'PREVIOUS'", "key_id <> ? AND state = 'CURRENT'", unit, null, keyId);
+            record(connection, "system", "collection.key.confirmed", unit, keyId);
+            return true;
+        });
+        units.forget(unit);
+        if (changed) {
+            forgetWindow(unit);
+        }
+    }
+
+    /** Windows of keys that are no more. */
+    private void forgetWindow(String unit) {
+        database.inTransaction(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    """
+                    DELETE FROM collection.unit_window WHERE unit_id = ? AND key_id NOT IN
+                        (SELECT key_id FROM collection.unit_key WHERE unit_id = ?)
+                    """)) {
+                delete.setString(1, unit);
+                delete.setString(2, unit);
+                delete.executeUpdate();
+            }
+        });
+    }
+
+    /** The unit did not follow: its pending key is withdrawn and the current one goes on. */
+    public void rollBack(String unit, int keyId) {
+        database.inTransaction(connection -> {
+            if (delete(connection, "state = 'PENDING'", unit, -1) > 0) {
+                record(connection, "system", "collection.key.rolled-back", unit, keyId);
+            }
+        });
+        units.forget(unit);
+    }
+
+    private static int update(
+            Connection connection, String set, String where, String unit, @Nullable Instant at, int keyId)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE collection.unit_key SET " + set + " WHERE unit_id = ? AND " + where)) {
+            int next = 1;
+            if (at != null) {
+                update.setObject(next++, time(at));
+            }
+            update.setString(next++, unit);
+            update.setInt(next, keyId);
+            return update.executeUpdate();
+        }
+    }
+
+    private static int delete(Connection connection, String where, String unit, int butKey) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(
+                "DELETE FROM collection.unit_key WHERE unit_id = ? AND key_id <> ? AND " + where)) {
+            delete.setString(1, unit);
+            delete.setInt(2, butKey);
+            return delete.executeUpdate();
+        }
+    }
+
+    private void record(Connection connection, String actor, String action, String unit, int keyId) {
+        audit.record(
+                connection,
+                new AuditEvent(
+                        actor,
+                        action,
+                        "unit:" + unit,
+                        AuditEvent.Outcome.DONE,
+                        Map.of("key", Integer.toString(keyId))));
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
