@@ -20,6 +20,8 @@ public class FieldConfig {
     private final int batch;
     private final int workers;
     private final int framesPerSecond;
+    private final int keyDays;
+    private final int keyMinutes;
 
     @Inject
     public FieldConfig(Config config) {
@@ -33,6 +35,8 @@ public class FieldConfig {
         batch = number(config, "kenshin.field.batch", 5_000, 1, 50_000);
         workers = number(config, "kenshin.field.workers", 2, 1, 64);
         framesPerSecond = number(config, "kenshin.field.unit-frames-per-second", 20, 1, 100_000);
+        keyDays = number(config, "kenshin.field.key-days", 365, 1, 3_650);
+        keyMinutes = number(config, "kenshin.field.key-minutes", 60, 1, 10_080);
     }
 
     private static String text(Config config, String key, String otherwise) {
@@ -98,5 +102,15 @@ public class FieldConfig {
     /** Frames a second of one unit, ten times of which may come at once; more are dropped as a flood. */
     public int framesPerSecond() {
         return framesPerSecond;
+    }
+
+    /** After so many days a unit gets a new key. */
+    public int keyDays() {
+        return keyDays;
+    }
+
+    /** After so many minutes a new key that the unit does not use is withdrawn. */
+    public int keyMinutes() {
+        return keyMinutes;
     }
 }

@@ -9,9 +9,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.kenshin.collection.FieldUnits.KeyState;
 import jp.kenshin.collection.RefusalReason;
 import jp.kenshin.collection.internal.unit.ReplayWindows;
-import jp.kenshin.collection.internal.unit.UnitKey;
 import jp.kenshin.collection.internal.unit.UnitKeys;
 import jp.kenshin.collection.internal.unit.UnitMemory;
 
@@ -81,7 +81,7 @@ public class Admission {
                 contacts.put(each.unit().id(), each.place());
             }
             each.key()
-                    .filter(key -> key.state() == UnitKey.State.PENDING)
+                    .filter(key -> key.state() == KeyState.PENDING)
                     .ifPresent(key -> keys.confirm(each.unit().id(), key.id()));
         }
         memory.contacts(contacts);

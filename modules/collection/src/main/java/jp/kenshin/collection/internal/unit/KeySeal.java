@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
+import jp.kenshin.collection.FieldUnits.KeyState;
 import jp.kenshin.collection.internal.FieldConfig;
 import jp.kenshin.collection.internal.unit.UnitTable.KeyRow;
 
@@ -49,7 +50,7 @@ public class KeySeal {
                 .stream();
     }
 
-    KeyRow seal(String unit, int keyId, UnitKey.State state, SecretKey key) {
+    KeyRow seal(String unit, int keyId, KeyState state, SecretKey key) {
         MasterKey sealing = master.orElseThrow(() -> new IllegalStateException("there is no master key"));
         return new KeyRow(unit, keyId, state, sealing.seal(unit, keyId, key));
     }

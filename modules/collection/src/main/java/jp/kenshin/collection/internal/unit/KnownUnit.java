@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.kenshin.collection.FieldUnits.KeyState;
 import jp.kenshin.echonet.Eoj;
 import jp.kenshin.echonet.meter.MeterScale;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,12 @@ public final class KnownUnit {
 
     /** The key Kenshin uses towards the unit. */
     public Optional<UnitKey> currentKey() {
-        return keys.stream().filter(key -> key.state() == UnitKey.State.CURRENT).findFirst();
+        return keys.stream().filter(key -> key.state() == KeyState.CURRENT).findFirst();
     }
 
     /** The key on its way to the unit. */
     public Optional<UnitKey> pendingKey() {
-        return keys.stream().filter(key -> key.state() == UnitKey.State.PENDING).findFirst();
+        return keys.stream().filter(key -> key.state() == KeyState.PENDING).findFirst();
     }
 
     OptionalInt highestKeyId() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kenshin.collection.FieldUnits.KeyState;
 import jp.kenshin.echonet.envelope.Envelope;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class UnitKeys {
+    /** Name of the job that sends new keys. */
+    public static final String RENEWAL_JOB = "collection.key-renewal";
+
     private static final int MOST_KEY_ID = 0xFFFF;
 
     private final Database database;
@@ -45,14 +49,45 @@ public class UnitKeys {
         this.clock = clock;
     }
 
-    /** Units that speak in the envelope and whose current key was made before an instant, oldest first. */
+    /**
+     * A key on its way to a unit.
+     *
+     * @param madeAt since when
+     */
+    public record Pending(String unit, int keyId, Instant madeAt) {}
+
+    /** Keys that no unit has used yet, oldest first. */
+    public List<Pending> listPending(int limit) {
+        return database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    """
+                    SELECT unit_id, key_id, made_at FROM collection.unit_key
+                    WHERE state = 'PENDING' ORDER BY made_at, unit_id LIMIT ?
+                    """)) {
+                query.setInt(1, limit);
+                List<Pending> pending = new ArrayList<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        pending.add(new Pending(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant()));
+                    }
+                }
+                return pending;
+            }
+        });
+    }
+
+    /** Units whose key was made before an instant and has no successor on its way, oldest first. */
     public List<String> listDue(Instant madeBefore, int limit) {
         return database.read(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                     """
-                    SELECT unit_id FROM collection.unit_key
-                    WHERE state = 'CURRENT' AND COALESCE(confirmed_at, made_at) < ?
-                    ORDER BY COALESCE(confirmed_at, made_at), unit_id LIMIT ?
+                    SELECT k.unit_id FROM collection.unit_key k
+                    WHERE k.state = 'CURRENT' AND COALESCE(k.confirmed_at, k.made_at) < ? AND NOT EXISTS
+                        (SELECT 1 FROM collection.unit_key p WHERE p.unit_id = k.unit_id AND p.state = 'PENDING')
+                    ORDER BY COALESCE(k.confirmed_at, k.made_at), k.unit_id LIMIT ?
                     """)) {
                 query.setObject(1, time(madeBefore));
                 query.setInt(2, limit);
@@ -75,11 +110,11 @@ public class UnitKeys {
         byte[] bytes = new byte[Envelope.KEY_LENGTH];
         random.nextBytes(bytes);
         int id = unit.highestKeyId().getAsInt() % MOST_KEY_ID + 1;
-        UnitKey next = new UnitKey(id, UnitKey.State.PENDING, Envelope.key(bytes));
+        UnitKey next = new UnitKey(id, KeyState.PENDING, Envelope.key(bytes));
         database.inTransaction(connection -> {
             UnitTable table = new UnitTable(connection);
             table.insertKeys(
-                    List.of(seal.seal(unit.id(), id, UnitKey.State.PENDING, next.key())),
+                    List.of(seal.seal(unit.id(), id, KeyState.PENDING, next.key())),
                     seal.fingerprint(),
                     clock.instant());
             record(connection, actor, "collection.key.renew", unit.id(), id);

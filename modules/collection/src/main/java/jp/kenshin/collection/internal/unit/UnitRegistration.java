@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import jp.kenshin.collection.CollectionError;
+import jp.kenshin.collection.FieldUnits.KeyState;
 import jp.kenshin.collection.Protection;
 import jp.kenshin.collection.internal.unit.UnitTable.UnitRow;
 import jp.kenshin.kernel.KenshinException;
@@ -50,7 +51,7 @@ public class UnitRegistration {
                     "Units with keys need a master key: set kenshin.field.keystore.");
         }
         List<UnitTable.KeyRow> keys = units.stream()
-                .flatMap(unit -> unit.key().map(key -> seal.seal(unit.id(), 1, UnitKey.State.CURRENT, key)).stream())
+                .flatMap(unit -> unit.key().map(key -> seal.seal(unit.id(), 1, KeyState.CURRENT, key)).stream())
                 .toList();
         database.inTransaction(connection -> {
             UnitTable table = new UnitTable(connection);

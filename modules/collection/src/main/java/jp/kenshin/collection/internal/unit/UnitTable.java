@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kenshin.collection.FieldUnits.KeyState;
 import jp.kenshin.collection.Protection;
 import jp.kenshin.echonet.meter.MeterScale;
 import jp.kenshin.platform.database.Vendor;
@@ -47,7 +48,7 @@ final class UnitTable {
             @Nullable Instant heardAt) {}
 
     /** A key as it is stored. */
-    record KeyRow(String unit, int keyId, UnitKey.State state, byte[] sealed) {}
+    record KeyRow(String unit, int keyId, KeyState state, byte[] sealed) {}
 
     List<UnitRow> byIds(Collection<String> ids) throws SQLException {
         return list(SELECT + "WHERE u.id = ANY (?)", "VARCHAR", ids.toArray());
@@ -99,7 +100,7 @@ final class UnitTable {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     KeyRow key = new KeyRow(
-                            row.getString(1), row.getInt(2), UnitKey.State.valueOf(row.getString(3)), row.getBytes(4));
+                            row.getString(1), row.getInt(2), KeyState.valueOf(row.getString(3)), row.getBytes(4));
                     keys.computeIfAbsent(key.unit(), id -> new ArrayList<>()).add(key);
                 }
             }

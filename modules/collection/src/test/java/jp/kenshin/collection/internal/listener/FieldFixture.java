@@ -26,6 +26,7 @@ import jp.kenshin.collection.internal.link.Requests;
 import jp.kenshin.collection.internal.quarantine.JdbcQuarantine;
 import jp.kenshin.collection.internal.reading.FieldIntake;
 import jp.kenshin.collection.internal.reading.Scales;
+import jp.kenshin.collection.internal.renewal.KeyRenewal;
 import jp.kenshin.collection.internal.unit.FieldSecrets;
 import jp.kenshin.collection.internal.unit.KeySeal;
 import jp.kenshin.collection.internal.unit.ReplayWindows;
@@ -89,11 +90,13 @@ final class FieldFixture implements AutoCloseable {
         return new FieldFixture(database, settings);
     }
 
-    /** As if no unit had ever been heard. */
-    static void forgetContacts(Database database) {
+    /** As if no unit had ever been heard or had got a new key. */
+    static void forgetThePast(Database database) {
         database.inTransaction(connection -> {
             try (Statement sql = connection.createStatement()) {
                 sql.execute("DELETE FROM collection.unit_contact");
+                sql.execute("DELETE FROM collection.unit_key WHERE key_id > 1");
+                sql.execute("UPDATE collection.unit_key SET state = 'CURRENT'");
             }
         });
     }
@@ -200,6 +203,11 @@ final class FieldFixture implements AutoCloseable {
                     'NETWORK_SERVICE')
                 """
                         .formatted(id, type, step, main));
+    }
+
+    /** The job that renews keys, by a clock of its own. */
+    KeyRenewal renewal(Clock ofItsOwn) {
+        return new KeyRenewal(keys, units, requests, new FieldConfig(new MapConfig(Map.of())), ofItsOwn);
     }
 
     /** Does what the background job does once a second. */

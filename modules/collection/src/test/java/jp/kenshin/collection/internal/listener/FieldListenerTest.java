@@ -3,12 +3,14 @@ package jp.kenshin.collection.internal.listener;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javax.crypto.SecretKey;
 import jp.kenshin.collection.QuarantinedFrame;
 import jp.kenshin.collection.RefusalReason;
 import jp.kenshin.collection.internal.link.UnitLink.Answer;
@@ -23,6 +25,7 @@ import jp.kenshin.echonet.ServiceCode;
 import jp.kenshin.echonet.envelope.Envelope;
 import jp.kenshin.echonet.envelope.EnvelopeHeader;
 import jp.kenshin.echonet.meter.TimedCumulative;
+import jp.kenshin.echonet.unit.NextKey;
 import jp.kenshin.echonet.unit.RegisterSeries;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.platform.database.Database;
@@ -56,7 +59,7 @@ class FieldListenerTest {
 
     @BeforeEach
     void open() throws Exception {
-        FieldFixture.forgetContacts(database);
+        FieldFixture.forgetThePast(database);
         field = FieldFixture.over(database);
         device = new Device(field.port);
     }
@@ -305,6 +308,39 @@ class FieldListenerTest {
         assertEquals(
                 List.of("collection.key.renew", "collection.key.confirmed"),
                 field.audited.stream().map(each -> each.action()).toList());
+    }
+
+    private byte[] sealedHello(SecretKey key, int keyId) {
+        Frame frame = device.frame(Device.METER, ServiceCode.INFC, new Property(0xE1, Edt.ofByte(0x02)));
+        return Device.seal(key, keyId, FieldFixture.E2_ADDRESS, System.nanoTime(), frame);
+    }
+
+    @Test
+    @Tag("C-10")
+    void a_new_key_is_sent_under_the_old_one_and_withdrawn_when_the_unit_does_not_follow() throws Exception {
+        device.send(sealedHello(FieldSecrets.KEY, 1));
+        assertTrue(device.receiveBytes(LONG).isPresent());
+        UnitKey next = field.keys
+                .makeNext("operator", field.units.findKnown("E-2").orElseThrow())
+                .orElseThrow();
+
+        field.renewal(field.clock).run();
+        byte[] datagram = device.receiveBytes(LONG).orElseThrow();
+        EnvelopeHeader header = EnvelopeHeader.decode(datagram);
+        assertEquals(1, header.keyId());
+        Frame sent = Frame.decode(new Envelope().open(FieldSecrets.KEY, header, datagram));
+        assertArrayEquals(
+                next.key().getEncoded(),
+                NextKey.decode(sent.find(0xF8).orElseThrow()).key());
+
+        field.renewal(Clock.offset(field.clock, Duration.ofHours(2))).run();
+        assertEquals(
+                Optional.empty(), field.units.findKnown("E-2").orElseThrow().pendingKey());
+        device.send(sealedHello(next.key(), next.id()));
+        assertEquals(Optional.empty(), device.receiveBytes(SHORT));
+        device.send(sealedHello(FieldSecrets.KEY, 1));
+        assertTrue(device.receiveBytes(LONG).isPresent());
+        assertTrue(field.audited.stream().anyMatch(each -> each.action().equals("collection.key.rolled-back")));
     }
 
     @Test
