@@ -30,6 +30,7 @@ class OpenApiIT {
         assertEquals(
                 Set.of(
                         "/collection/v1/readings",
+                        "/console/api/v1/collection/units",
                         "/console/api/v1/partners/{partnerId}/client-certificates",
                         "/console/api/v1/partners/{partnerId}/client-certificates/{fingerprint}",
                         "/console/api/v1/registry/concentrators/{id}",

@@ -42,6 +42,8 @@ public enum CollectionError implements ErrorCode {
     SCHEDULE_REFUSED(Category.INVALID_INPUT),
     /** The unit's record or state does not allow what was asked. */
     UNIT_NOT_CAPABLE(Category.CONFLICT),
+    /** A file of units with errors; nothing of it is registered. */
+    UNITS_REFUSED(Category.UNPROCESSABLE),
     /** The keystore of the master key is missing or does not open. */
     MASTER_KEY_UNAVAILABLE(Category.INTERNAL),
     /** The UDP port cannot be opened. */

@@ -1,5 +1,6 @@
 package jp.kenshin.collection;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,17 @@ public interface FieldUnits {
      *     speaks plainly
      */
     int renewKey(String actor, String unit);
+
+    /**
+     * Registers the units of a CSV file, all or none (docs/field.md): {@code unit_id,address,identification,protection,key}. Recorded in the audit
+     * log, without keys.
+     *
+     * @param csv UTF-8; read to its end and not closed
+     * @return how many were registered
+     * @throws jp.kenshin.kernel.KenshinException {@link CollectionError#UNITS_REFUSED} with the first errors by line;
+     *     {@link CollectionError#MASTER_KEY_UNAVAILABLE} for units with keys where there is nothing to seal them with
+     */
+    int register(String actor, InputStream csv);
 
     /** How many units there are, and how many of them were not heard since then. */
     Presence presence(Instant since);

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
+import jp.kenshin.console.collection.UnitsResource;
 import jp.kenshin.console.connection.ClientCertificateResource;
 import jp.kenshin.platform.problem.ProblemMappers;
 
@@ -17,7 +18,8 @@ public class ConsoleApplication extends Application {
                 RegistryImportResource.class,
                 RegistryExportResource.class,
                 DevicesResource.class,
-                ClientCertificateResource.class));
+                ClientCertificateResource.class,
+                UnitsResource.class));
         return classes;
     }
 }

@@ -2,6 +2,7 @@ package jp.kenshin.collection.internal.unit;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,10 +27,13 @@ import jp.kenshin.collection.CollectionError;
 import jp.kenshin.collection.EquipmentReport;
 import jp.kenshin.collection.FieldUnits;
 import jp.kenshin.collection.internal.equipment.EquipmentBook;
+import jp.kenshin.collection.internal.unit.UnitRegistration.NewUnit;
 import jp.kenshin.collection.internal.unit.UnitTable.KeyRow;
 import jp.kenshin.collection.internal.unit.UnitTable.UnitRow;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.MeterId;
+import jp.kenshin.platform.audit.AuditEvent;
+import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.lease.JobRunner;
 import jp.kenshin.registry.Radio;
@@ -43,11 +48,22 @@ public class JdbcFieldUnits implements FieldUnits {
     private final Units units;
     private final UnitKeys keys;
     private final EquipmentBook equipment;
+    private final UnitRegistration registration;
+    private final AuditLog audit;
     private final JobRunner jobs;
 
     @Inject
     public JdbcFieldUnits(
-            Database database, Radios radios, Units units, UnitKeys keys, EquipmentBook equipment, JobRunner jobs) {
+            Database database,
+            Radios radios,
+            Units units,
+            UnitKeys keys,
+            EquipmentBook equipment,
+            UnitRegistration registration,
+            AuditLog audit,
+            JobRunner jobs) {
+        this.registration = registration;
+        this.audit = audit;
         this.database = database;
         this.radios = radios;
         this.units = units;
@@ -181,6 +197,28 @@ public class JdbcFieldUnits implements FieldUnits {
                         CollectionError.UNIT_NOT_CAPABLE, unit + " speaks plainly and has no key to renew"));
         jobs.wake(UnitKeys.RENEWAL_JOB);
         return next.id();
+    }
+
+    @Override
+    public int register(String actor, InputStream csv) {
+        UnitFile file = UnitFile.read(csv);
+        List<String> ids = file.units().stream().map(NewUnit::id).toList();
+        Set<String> known = radios.list(ids).stream().map(Radio::id).collect(Collectors.toSet());
+        ids.stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> file.refuse(id, "is no terminal and no meter of the registry"));
+        registration
+                .listRegistered(file.units())
+                .forEach(id -> file.refuse(id, "or its numbers are registered already"));
+        file.requireNoErrors();
+        registration.register(file.units());
+        audit.record(new AuditEvent(
+                actor,
+                "collection.units.register",
+                "",
+                AuditEvent.Outcome.DONE,
+                Map.of("units", Integer.toString(ids.size()))));
+        return ids.size();
     }
 
     @Override

@@ -3,8 +3,11 @@ package jp.kenshin.collection.internal.unit;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import jp.kenshin.collection.CollectionError;
 import jp.kenshin.collection.FieldUnits.KeyState;
@@ -41,6 +44,31 @@ public class UnitRegistration {
     /** Whether nobody is registered yet. */
     public boolean isEmpty() {
         return database.read(connection -> new UnitTable(connection).isEmpty());
+    }
+
+    /** Those of them that share their id, address or identification with a registered unit. */
+    List<String> listRegistered(List<NewUnit> units) {
+        return database.read(connection -> {
+            UnitTable table = new UnitTable(connection);
+            Set<String> ids = new HashSet<>();
+            Set<Long> addresses = new HashSet<>();
+            Set<String> identifications = new HashSet<>();
+            Consumer<UnitRow> note = row -> {
+                ids.add(row.id());
+                addresses.add(row.address());
+                identifications.add(row.identification());
+            };
+            table.byIds(units.stream().map(NewUnit::id).toList()).forEach(note);
+            table.byAddresses(units.stream().map(NewUnit::address).toList()).forEach(note);
+            table.byIdentifications(units.stream().map(NewUnit::identification).toList())
+                    .forEach(note);
+            return units.stream()
+                    .filter(unit -> ids.contains(unit.id())
+                            || addresses.contains(unit.address())
+                            || identifications.contains(unit.identification()))
+                    .map(NewUnit::id)
+                    .toList();
+        });
     }
 
     /** Registers all or none; the first key has the number 1. */
