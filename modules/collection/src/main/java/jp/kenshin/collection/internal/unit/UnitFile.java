@@ -40,8 +40,11 @@ final class UnitFile {
     static UnitFile read(InputStream csv) {
         UnitFile file = new UnitFile();
         try {
-            file.read(
-                    CsvReader.builder().ofCsvRecord(csv, StandardCharsets.UTF_8).iterator());
+            file.read(CsvReader.builder()
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .ofCsvRecord(csv, StandardCharsets.UTF_8)
+                    .iterator());
         } catch (CsvParseException | UncheckedIOException e) {
             file.errors.add("the file cannot be read on: " + e.getMessage());
         }
