@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands tests the one server of the run: embedded H2, embedded identity, demonstration registry, started by the first test that asks and
- * ended after the last. Tests share it, so each uses meters of its own (numbers of 0000002 to 0000200 and above 0000300, which no feeder
- * touches) and changes nothing that others rely on. Parameters: {@link LibertyServer} and {@link Client}.
+ * ended after the last. Tests share it, so each uses meters of its own (numbers of 0000002 to 0000200 and above 0000300, which no simulator
+ * drives) and changes nothing that others rely on. Parameters: {@link LibertyServer} and {@link Client}.
  */
 public final class KenshinUnderTest implements ParameterResolver {
 

@@ -1,12 +1,15 @@
 package jp.kenshin.fieldsimulator;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import jp.kenshin.fieldsimulator.internal.population.Population;
 import jp.kenshin.fieldsimulator.internal.scenario.Scenario;
+import jp.kenshin.fieldsimulator.internal.scenario.ScenarioError;
 
 /**
  * What makes one field differ from the next.
@@ -64,6 +67,26 @@ public record SimulatorSettings(
     public SimulatorSettings withScenario(Scenario what) {
         return new SimulatorSettings(
                 server, local, population, what, seed, start, back, speed, startWithin, threads, sharedSockets, keys);
+    }
+
+    /**
+     * What shall go wrong, from a file.
+     *
+     * @throws IllegalArgumentException naming file and line that are wrong
+     */
+    public SimulatorSettings withScenario(Path yaml) {
+        try {
+            return withScenario(Scenario.parse(Files.readString(yaml)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(yaml + " cannot be read: " + e.getMessage(), e);
+        } catch (ScenarioError e) {
+            throw new IllegalArgumentException(yaml + ", " + e.getMessage(), e);
+        }
+    }
+
+    /** Our time, after having caught up from so long ago at the usual speed. */
+    public SimulatorSettings withBack(Duration before) {
+        return withBack(before, DEMONSTRATION_SPEED);
     }
 
     /** A time of its own that runs at one speed for ever. */

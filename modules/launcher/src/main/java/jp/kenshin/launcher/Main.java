@@ -2,19 +2,20 @@ package jp.kenshin.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicBoolean;
-import jp.kenshin.fieldsimulator.Feeder;
-import jp.kenshin.fieldsimulator.SimulatedField;
+import jp.kenshin.fieldsimulator.FieldSimulator;
 
 /** The run command: a server with an embedded database and the field beside it, until Ctrl-C. */
 public final class Main {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final Duration WHILE_CATCHING_UP = Duration.ofSeconds(15);
+    private static final Duration AFTERWARDS = Duration.ofMinutes(10);
     private static final PrintStream OUT = System.out;
 
     private Main() {}
@@ -24,8 +25,8 @@ public final class Main {
             RunSettings settings = RunSettings.from(System.getProperties());
             LibertyServer server = start(settings);
             greet(server, settings);
-            if (settings.days() >= 0) {
-                feed(server, settings);
+            if (settings.isSimulated()) {
+                startField(settings);
             }
             await(server);
         } catch (FailedStart e) {
@@ -81,19 +82,29 @@ public final class Main {
         }
     }
 
-    private static void feed(LibertyServer server, RunSettings settings) {
-        Feeder feeder = new Feeder(
-                new SimulatedField(settings.seed(), 100),
-                LocalHttps.client(),
-                server.internal("/"),
-                "hes",
-                "kenshin-dev",
-                settings.days(),
-                Clock.systemUTC(),
-                Main::say);
-        Thread thread = new Thread(feeder, "feeder");
-        thread.setDaemon(true);
-        thread.start();
+    /** Ends with this JVM. */
+    private static void startField(RunSettings settings) {
+        try {
+            FieldSimulator field = FieldSimulator.start(settings.field());
+            Thread thread = new Thread(() -> tell(field), "field-progress");
+            thread.setDaemon(true);
+            thread.start();
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            throw new FailedStart("The field simulator does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** At once often, so that somebody who has just started sees it move; then now and then. */
+    private static void tell(FieldSimulator field) {
+        say("The field speaks; it begins at " + field.begin() + " and hurries until it has caught up");
+        try {
+            while (true) {
+                Thread.sleep((field.isCatchingUp() ? WHILE_CATCHING_UP : AFTERWARDS).toMillis());
+                say("Field: " + field.progress());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void greet(LibertyServer server, RunSettings settings) {
@@ -105,6 +116,7 @@ public final class Main {
                   Portal             %s
                   NW service         %s
                   Internal listener  %s
+                  Field              UDP port %d (ECHONET Lite)
 
                   Partners           sakura-gas (portal), minato-water (NW), yama-lpg (both)
                   Utility            operator, operator2, desk, reconnect, reconnect2, auditor, hes
@@ -118,6 +130,7 @@ public final class Main {
                                 server.partner("/portal"),
                                 server.partner("/nw/v1"),
                                 server.internal("/"),
+                                settings.ports().field(),
                                 settings.data().toAbsolutePath()));
     }
 

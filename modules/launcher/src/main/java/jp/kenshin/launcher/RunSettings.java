@@ -1,9 +1,14 @@
 package jp.kenshin.launcher;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import jp.kenshin.fieldsimulator.SimulatorSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param installation built server
  * @param folder of the running server: configuration, log and data; survives a restart
  * @param clean whether to throw the folder away first ({@code kenshin.clean})
- * @param days how many days back the feeder begins ({@code kenshin.feed.days}, 7; negative for no feeder)
- * @param seed of the feeder ({@code kenshin.feed.seed}, 1)
+ * @param hours how many hours back the simulated field begins ({@code kenshin.simulator.hours}, 6; negative for no field)
+ * @param seed of the field ({@code kenshin.simulator.seed}, 1)
+ * @param scenario what goes wrong in it ({@code kenshin.simulator.scenario}, a YAML file)
  * @param ports {@code kenshin.partner.port}, {@code kenshin.internal.port}, {@code kenshin.field.port}
  * @param variables every other property that begins with {@code kenshin.}, handed to the server as it is
  */
@@ -21,19 +27,20 @@ record RunSettings(
         Path installation,
         Path folder,
         boolean clean,
-        int days,
+        int hours,
         long seed,
+        Optional<Path> scenario,
         Ports ports,
         Map<String, String> variables) {
     private static final String OWN = "kenshin.run.";
-    private static final String FEED = "kenshin.feed.";
+    private static final String SIMULATOR = "kenshin.simulator.";
     private static final String CLEAN = "kenshin.clean";
 
     static RunSettings from(Properties properties) {
         Map<String, String> rest = new TreeMap<>();
         properties.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("kenshin."))
-                .filter(name -> !name.startsWith(OWN) && !name.startsWith(FEED) && !name.equals(CLEAN))
+                .filter(name -> !name.startsWith(OWN) && !name.startsWith(SIMULATOR) && !name.equals(CLEAN))
                 .forEach(name -> rest.put(name, properties.getProperty(name)));
         Ports ports = new Ports(
                 number(rest.remove("kenshin.partner.port"), Ports.DEFAULT.partner()),
@@ -43,8 +50,9 @@ record RunSettings(
                 Path.of(properties.getProperty(OWN + "installation", "ear/target/liberty/wlp")),
                 Path.of(properties.getProperty(OWN + "folder", "target/run")),
                 !properties.getProperty(CLEAN, "false").equals("false"),
-                number(properties.getProperty(FEED + "days"), 7),
-                number(properties.getProperty(FEED + "seed"), 1),
+                number(properties.getProperty(SIMULATOR + "hours"), 6),
+                number(properties.getProperty(SIMULATOR + "seed"), 1),
+                Optional.ofNullable(properties.getProperty(SIMULATOR + "scenario")).map(Path::of),
                 ports,
                 rest);
     }
@@ -55,6 +63,23 @@ record RunSettings(
         } catch (NumberFormatException e) {
             throw new FailedStart("\"" + text + "\" is not a number", e);
         }
+    }
+
+    boolean isSimulated() {
+        return hours >= 0;
+    }
+
+    /**
+     * The field beside the server. Its units keep renewed keys in the server's folder, so that both forget them together.
+     *
+     * @throws IllegalArgumentException where the scenario is not right
+     */
+    SimulatorSettings field() {
+        InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.field());
+        SimulatorSettings field = SimulatorSettings.demonstration(server, seed)
+                .withBack(Duration.ofHours(hours))
+                .withKeys(folder.resolve("field-keys"));
+        return scenario.isPresent() ? field.withScenario(scenario.get()) : field;
     }
 
     /** Data of the embedded database. */

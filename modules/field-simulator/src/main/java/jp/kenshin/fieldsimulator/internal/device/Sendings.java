@@ -43,7 +43,8 @@ final class Sendings {
      */
     void begin(Instant first, boolean tellsUnit) {
         this.run += run % 2 == 0 ? 1 : 2;
-        this.tellsUnit = tellsUnit && meter.spec().kind() == MeterKind.ELECTRICITY;
+        MeterKind kind = meter.spec().kind();
+        this.tellsUnit = tellsUnit && (kind == MeterKind.ELECTRICITY || kind == MeterKind.WATER);
         int mine = run;
         surroundings.at(first, () -> {
             if (run == mine) {

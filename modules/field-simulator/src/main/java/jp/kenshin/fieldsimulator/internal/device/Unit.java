@@ -2,18 +2,14 @@ package jp.kenshin.fieldsimulator.internal.device;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kenshin.echonet.Edt;
-import jp.kenshin.echonet.Eoj;
 import jp.kenshin.echonet.Frame;
-import jp.kenshin.echonet.Property;
 import jp.kenshin.echonet.ServiceCode;
-import jp.kenshin.echonet.unit.UnitClock;
 import jp.kenshin.echonet.unit.UnitProperty;
 import jp.kenshin.fieldsimulator.MeasuredReading;
 import jp.kenshin.fieldsimulator.internal.load.Chance;
@@ -31,9 +27,6 @@ public final class Unit {
             List.of(Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(30));
     private static final int EARLIEST_READINGS = 40;
     private static final int LATEST_READINGS = 160;
-    private static final int[] EQUIPMENT = {
-        UnitProperty.CLOCK, UnitProperty.FIRMWARE, UnitProperty.RADIO, UnitProperty.PARENT, UnitProperty.BATTERY
-    };
 
     private final UnitSpec spec;
     private final UnitSetting setting;
@@ -47,6 +40,7 @@ public final class Unit {
     private final Link link;
     private final Outbox outbox;
     private final Node node;
+    private final Voice voice;
     private final List<Meter> meters;
     private final List<Sendings> sendings;
     private final Answers answers;
@@ -127,7 +121,7 @@ public final class Unit {
     private void wake() {
         waking++;
         Instant now = surroundings.now();
-        ANNOUNCED_AFTER.forEach(after -> whileAwake(now.plus(after), this::announceItself));
+        ANNOUNCED_AFTER.forEach(after -> whileAwake(now.plus(after), voice::introduce));
         Instant settled = surroundings.settled().isAfter(now) ? surroundings.settled() : now;
         whileAwake(settled.plusSeconds(chance.between(5, 5, 60)), this::tellEquipment);
         boolean tellsUnit = chance.oneIn(6, 2);
@@ -145,30 +139,11 @@ public final class Unit {
         });
     }
 
-    private void announceItself() {
-        tell(NodeTable.INSTANCES, NodeTable.IDENTIFICATION);
-    }
-
     /** Once a day, and with it once more who it is. */
     private void tellEquipment() {
-        announceItself();
-        tell(EQUIPMENT);
+        voice.introduce();
+        voice.tellEquipment();
         whileAwake(surroundings.now().plus(Duration.ofDays(1)), this::tellEquipment);
-    }
-
-    /** An announcement of the node that wants no answer. */
-    private void tell(int... codes) {
-        Frame frame =
-                new Frame(outbox.nextTid(), Eoj.NODE_PROFILE, Eoj.CONTROLLER, ServiceCode.INF, values(node, codes));
-        transmit(link.wrap(frame, false));
-    }
-
-    private List<Property> values(EchonetObject object, int... codes) {
-        List<Property> values = new ArrayList<>();
-        for (int epc : codes) {
-            object.read(epc, surroundings.now()).ifPresent(value -> values.add(new Property(epc, value)));
-        }
-        return values;
     }
 
     private void transmit(byte[] datagram) {
@@ -204,29 +179,19 @@ public final class Unit {
 
     /** Tells properties of a meter, with the time by the unit's clock, until that is acknowledged. */
     void announceEvent(Meter meter, int... codes) {
-        announceEvent((EchonetObject) meter, values(meter, codes));
+        voice.tellEvent(meter, codes);
     }
 
     /** Tells the unit's event bits, with the time. */
     void announceEventBits(Edt bits) {
         node.eventBits(bits);
-        announceEvent(node, values(node, UnitProperty.EVENT_BITS));
+        voice.tellEvent(node, UnitProperty.EVENT_BITS);
     }
 
-    private void announceEvent(EchonetObject object, List<Property> properties) {
-        List<Property> all = new ArrayList<>(properties);
-        all.add(new Property(UnitProperty.CLOCK, UnitClock.encode(clock.show(surroundings.now()))));
-        outbox.announce(object.eoj(), all, "", () -> {});
-    }
-
-    /** Its last words, said a few times because nobody can answer any more. */
+    /** Its last words. */
     void gasp(Edt bits, List<Duration> after) {
         node.eventBits(bits);
-        List<Property> properties = new ArrayList<>(values(node, UnitProperty.EVENT_BITS));
-        properties.add(new Property(UnitProperty.CLOCK, UnitClock.encode(clock.show(surroundings.now()))));
-        Frame frame = new Frame(outbox.nextTid(), Eoj.NODE_PROFILE, Eoj.CONTROLLER, ServiceCode.INFC, properties);
-        ledger.count(Count.ANNOUNCEMENTS);
-        after.forEach(each -> surroundings.at(surroundings.now().plus(each), () -> transmit(link.wrap(frame, false))));
+        voice.lastWords(after);
     }
 
     /** Changes the event bits without telling. */

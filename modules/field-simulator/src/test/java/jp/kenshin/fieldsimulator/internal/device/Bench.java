@@ -21,14 +21,14 @@ import jp.kenshin.fieldsimulator.internal.population.UnitSpec;
 import jp.kenshin.fieldsimulator.internal.time.Agenda;
 
 /** A unit on a test bench: time moves by hand, what it sends is kept. */
-final class Bench implements Surroundings {
+public final class Bench implements Surroundings {
     static final Instant BEGIN = Instant.parse("2026-11-20T03:10:00Z");
     private static final AtomicLong COUNTER = new AtomicLong();
     private static final Climate CLIMATE = new Climate(1);
 
     final List<Sent> sent = new ArrayList<>();
     final List<UnitKey> kept = new ArrayList<>();
-    final Unit unit;
+    public final Unit unit;
     private final Agenda agenda = new Agenda();
     private Instant now = BEGIN;
 
@@ -43,7 +43,7 @@ final class Bench implements Surroundings {
         }
     }
 
-    Bench(UnitSpec spec) {
+    public Bench(UnitSpec spec) {
         this(spec, 0);
     }
 
@@ -62,7 +62,7 @@ final class Bench implements Surroundings {
     }
 
     /** A unit of the demonstration, such as {@code E-0000201} (plain) or {@code T-0000202} (enveloped). */
-    static UnitSpec spec(String id) {
+    public static UnitSpec spec(String id) {
         return Population.demonstration(1).units().stream()
                 .filter(each -> each.id().text().equals(id))
                 .findFirst()
@@ -94,7 +94,7 @@ final class Bench implements Surroundings {
     }
 
     /** Lets time pass; what it sends while nobody answers stays in {@link #sent}. */
-    void pass(Duration span) {
+    public void pass(Duration span) {
         Instant end = now.plus(span);
         for (Optional<Agenda.Due> due = agenda.takeDue(end); due.isPresent(); due = agenda.takeDue(end)) {
             now = due.get().at().isAfter(now) ? due.get().at() : now;
