@@ -8,10 +8,7 @@ import picocli.CommandLine.Option;
 
 /** Options that say where it is written what the field has done. */
 final class WhatIsTold {
-    @Option(
-            names = "--summary",
-            paramLabel = "FILE",
-            description = "JSON, written at the end and with --summary-every")
+    @Option(names = "--summary", paramLabel = "FILE", description = "JSON, written at the end and with --summary-every")
     private @Nullable Path summary;
 
     @Option(

@@ -52,7 +52,8 @@ record RunSettings(
                 !properties.getProperty(CLEAN, "false").equals("false"),
                 number(properties.getProperty(SIMULATOR + "hours"), 6),
                 number(properties.getProperty(SIMULATOR + "seed"), 1),
-                Optional.ofNullable(properties.getProperty(SIMULATOR + "scenario")).map(Path::of),
+                Optional.ofNullable(properties.getProperty(SIMULATOR + "scenario"))
+                        .map(Path::of),
                 ports,
                 rest);
     }

@@ -27,7 +27,9 @@ class RunSettingsTest {
         assertTrue(settings.isSimulated());
         assertEquals(Duration.ofHours(6), settings.field().back());
         assertEquals(3_610, settings.field().server().getPort());
-        assertEquals(Optional.of(settings.folder().resolve("field-keys")), settings.field().keys());
+        assertEquals(
+                Optional.of(settings.folder().resolve("field-keys")),
+                settings.field().keys());
     }
 
     @Test

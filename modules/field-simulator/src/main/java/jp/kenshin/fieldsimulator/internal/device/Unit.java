@@ -83,6 +83,7 @@ public final class Unit {
                 surroundings.settled(),
                 setting.parent(),
                 key -> question != null && link.offerKey(question, key));
+        this.voice = new Voice(node, link, outbox, surroundings, ledger, this::transmit);
         this.answers =
                 new Answers(Stream.concat(Stream.of(node), meters.stream()).toList());
     }

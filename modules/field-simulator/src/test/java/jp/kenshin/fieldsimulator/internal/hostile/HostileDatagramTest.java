@@ -50,14 +50,19 @@ class HostileDatagramTest {
         "WRONG_LENGTH, TRUNCATED"
     })
     void is_no_frame(Hostility kind, Flaw flaw) {
-        assertEquals(flaw, assertThrows(MalformedFrame.class, () -> Frame.decode(of(plain, kind))).flaw());
+        assertEquals(
+                flaw,
+                assertThrows(MalformedFrame.class, () -> Frame.decode(of(plain, kind)))
+                        .flaw());
     }
 
     @Test
     void tells_a_register_that_was_never_measured() throws Exception {
         long backwards = told(Hostility.BACKWARDS).value().getAsLong();
         assertEquals(1, backwards);
-        assertTrue(told(Hostility.YEAR_OFF).at().isAfter(told(Hostility.BACKWARDS).at().plusDays(300)));
+        assertTrue(told(Hostility.YEAR_OFF)
+                .at()
+                .isAfter(told(Hostility.BACKWARDS).at().plusDays(300)));
         assertEquals(told(Hostility.SPOOFED), told(Hostility.FLOOD));
     }
 
@@ -70,7 +75,8 @@ class HostileDatagramTest {
     void names_somebody_else() throws MalformedFrame {
         Frame frame = Frame.decode(of(plain, Hostility.FOREIGN_ID));
         assertArrayEquals(
-                plain.unit.spec().id().identification(), frame.find(0x83).orElseThrow().toBytes());
+                plain.unit.spec().id().identification(),
+                frame.find(0x83).orElseThrow().toBytes());
         assertTrue(Hostility.FOREIGN_ID.isFromStranger());
     }
 

@@ -116,7 +116,7 @@ class LoadModelTest {
         assertTrue(missed > 0);
         Register unhurt = new Register(curve, new MeterCourse(), 500, 10, 3, 9);
         Instant later = YEAR.plus(DAY.multipliedBy(9));
-        assertEquals(unhurt.countAt(later) - missed, register.countAt(later), 1);
+        assertTrue(Math.abs(unhurt.countAt(later) - missed - register.countAt(later)) <= 1);
     }
 
     @Test
