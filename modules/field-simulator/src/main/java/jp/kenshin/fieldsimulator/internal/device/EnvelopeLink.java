@@ -101,9 +101,9 @@ final class EnvelopeLink implements Link {
     }
 
     @Override
-    public boolean offerKey(Incoming carrier, NextKey key) {
-        keys.offer(new UnitKey(key.keyId(), key.key()));
-        toldRollBack = false;
-        return carrier.keyNumber() != 0;
+    public Offer offerKey(Incoming carrier, NextKey key) {
+        boolean tried = keys.offer(new UnitKey(key.keyId(), key.key()));
+        toldRollBack &= !tried;
+        return tried ? Offer.TO_BE_TRIED : Offer.KNOWN;
     }
 }

@@ -6,7 +6,7 @@ import jp.kenshin.fieldsimulator.internal.population.UnitKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of one unit. A new key is tried at once and becomes the unit's key when a frame sealed with it has come; after three sendings
+ * The keys of one unit. A new key is tried when the unit next wants an answer and becomes the unit's key when a frame sealed with it has come; after three sendings
  * under it without one the unit sends under its old key again, and goes on accepting both.
  */
 final class KeyRing {
@@ -41,14 +41,19 @@ final class KeyRing {
         this.current = new Held(first);
     }
 
-    /** What the head end has told to be the next key; the same once more changes nothing. */
-    void offer(UnitKey key) {
-        if (key.number() == current.key().number()
-                || (next != null && next.key().number() == key.number())) {
-            return;
+    /**
+     * What the head end has told to be the next key; once more, where the unit had gone back already, is another try.
+     *
+     * @return whether it is to be tried now
+     */
+    boolean offer(UnitKey key) {
+        boolean known = next != null && next.key().number() == key.number();
+        if (key.number() == current.key().number() || (known && !isRolledBack())) {
+            return false;
         }
-        next = new Held(key);
+        next = known ? next : new Held(key);
         triedNext = 0;
+        return true;
     }
 
     /** The key with that number. */

@@ -2,6 +2,7 @@ package jp.kenshin.fieldsimulator.internal.device;
 
 import java.util.Optional;
 import jp.kenshin.echonet.Frame;
+import jp.kenshin.echonet.unit.NextKey;
 
 /** How frames become datagrams and back: plain, or in the envelope. */
 interface Link {
@@ -14,8 +15,16 @@ interface Link {
     /** The frame in a datagram; empty when it is none, or none for this unit. */
     Optional<Incoming> unwrap(byte[] datagram);
 
-    /** Takes a key to be used next. Returns whether there is an envelope to use it for. */
-    boolean offerKey(Incoming carrier, jp.kenshin.echonet.unit.NextKey key);
+    /** Takes a key to be used next; it must have come in an envelope. */
+    Offer offerKey(Incoming carrier, NextKey key);
+
+    /** What becomes of a key that is offered. */
+    enum Offer {
+        REFUSED,
+        /** The unit has it already. */
+        KNOWN,
+        TO_BE_TRIED
+    }
 
     /**
      * A frame that has come.

@@ -36,7 +36,7 @@ final class PlainLink implements Link {
     }
 
     @Override
-    public boolean offerKey(Incoming carrier, NextKey key) {
-        return false;
+    public Offer offerKey(Incoming carrier, NextKey key) {
+        return Offer.REFUSED;
     }
 }

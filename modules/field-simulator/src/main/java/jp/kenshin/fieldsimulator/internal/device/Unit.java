@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jp.kenshin.echonet.Edt;
 import jp.kenshin.echonet.Frame;
 import jp.kenshin.echonet.ServiceCode;
+import jp.kenshin.echonet.unit.NextKey;
 import jp.kenshin.echonet.unit.UnitProperty;
 import jp.kenshin.fieldsimulator.MeasuredReading;
 import jp.kenshin.fieldsimulator.internal.load.Chance;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Unit {
     private static final List<Duration> ANNOUNCED_AFTER =
             List.of(Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(30));
+    private static final Duration AFTER_THE_ANSWER = Duration.ofSeconds(1);
     private static final int EARLIEST_READINGS = 40;
     private static final int LATEST_READINGS = 160;
 
@@ -82,7 +84,7 @@ public final class Unit {
                 chance,
                 surroundings.settled(),
                 setting.parent(),
-                key -> question != null && link.offerKey(question, key));
+                this::takeKey);
         this.voice = new Voice(node, link, outbox, surroundings, ledger, this::transmit);
         this.answers =
                 new Answers(Stream.concat(Stream.of(node), meters.stream()).toList());
@@ -176,6 +178,18 @@ public final class Unit {
             transmit(link.wrapAnswer(answer, incoming));
         }
         question = null;
+    }
+
+    /** A new key is tried at once, with the question whether anybody hears it. */
+    private boolean takeKey(NextKey key) {
+        if (question == null) {
+            return false;
+        }
+        Link.Offer offer = link.offerKey(question, key);
+        if (offer == Link.Offer.TO_BE_TRIED) {
+            whileAwake(surroundings.now().plus(AFTER_THE_ANSWER), voice::introduceUntilHeard);
+        }
+        return offer != Link.Offer.REFUSED;
     }
 
     /** Tells properties of a meter, with the time by the unit's clock, until that is acknowledged. */

@@ -45,6 +45,12 @@ final class Voice {
         tell(NodeTable.INSTANCES, NodeTable.IDENTIFICATION);
     }
 
+    /** Likewise, until somebody has acknowledged it. */
+    void introduceUntilHeard() {
+        List<Property> who = values(node, NodeTable.INSTANCES, NodeTable.IDENTIFICATION);
+        outbox.announce(node.eoj(), who, "who", () -> {});
+    }
+
     void tellEquipment() {
         tell(EQUIPMENT);
     }

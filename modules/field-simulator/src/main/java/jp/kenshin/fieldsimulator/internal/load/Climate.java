@@ -32,7 +32,7 @@ public final class Climate {
     }
 
     /** How much colder than usual each day is, in per cent of a deviation that one day in three exceeds either way. */
-    private static int[] coldness(Chance chance) {
+    static int[] coldness(Chance chance) {
         int[] cold = new int[DAYS];
         int yesterday = 0;
         for (int day = 0; day < DAYS; day++) {

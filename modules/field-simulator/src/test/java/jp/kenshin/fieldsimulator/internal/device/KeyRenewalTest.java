@@ -97,6 +97,16 @@ class KeyRenewalTest {
     }
 
     @Test
+    void tries_a_key_again_that_is_offered_again_after_it_has_gone_back() throws Exception {
+        offer();
+        bench.pass(Duration.ofMinutes(30));
+        bench.sent.clear();
+        offer();
+        bench.pass(Duration.ofSeconds(2));
+        assertEquals(2, keyOf(bench.sent.get(1)));
+    }
+
+    @Test
     void accepts_both_keys_after_it_has_gone_back() {
         offer();
         bench.pass(Duration.ofMinutes(10));

@@ -23,6 +23,9 @@ class KeptKeysTest {
         assertSame(unit, keys.renewed(unit));
         keys.keep(unit.id(), new UnitKey(2, new byte[16]));
         keys.keep(unit.id(), new UnitKey(3, new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}));
+        UnitSpec other = unit("E-0000204");
+        keys.keep(other.id(), new UnitKey(7, new byte[16]));
+        assertEquals(7, new KeptKeys(file).renewed(other).key().orElseThrow().number());
         UnitKey key = new KeptKeys(file).renewed(unit).key().orElseThrow();
         assertEquals(3, key.number());
         assertArrayEquals(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}, key.bytes());
