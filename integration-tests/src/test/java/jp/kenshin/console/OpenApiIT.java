@@ -30,7 +30,14 @@ class OpenApiIT {
         assertEquals(
                 Set.of(
                         "/collection/v1/readings",
+<<<<<<< HEAD
                         "/console/api/v1/collection/units",
+=======
+                        "/console/api/v1/collection/commands/{id}",
+                        "/console/api/v1/collection/meters/{id}/reads",
+                        "/console/api/v1/collection/recollections",
+                        "/console/api/v1/collection/units/{id}/join-test",
+>>>>>>> 3c762af (Open re-collection, join tests, present values and service levels to operators and partners over REST)
                         "/console/api/v1/partners/{partnerId}/client-certificates",
                         "/console/api/v1/partners/{partnerId}/client-certificates/{fingerprint}",
                         "/console/api/v1/registry/concentrators/{id}",
@@ -39,9 +46,12 @@ class OpenApiIT {
                         "/console/api/v1/registry/meters/{id}",
                         "/console/api/v1/registry/terminals/{id}",
                         "/mdms/v1/meters/{meterId}/readings",
+                        "/mdms/v1/service-levels",
                         "/nw/v1/changes",
                         "/nw/v1/meters",
+                        "/nw/v1/commands/{id}",
                         "/nw/v1/meters/{meterId}/readings",
+                        "/nw/v1/meters/{meterId}/reads",
                         "/nw/v1/readings"),
                 new TreeSet<>(paths.keySet()));
         assertTrue(paths.getJsonObject("/collection/v1/readings").containsKey("post"));

@@ -83,6 +83,9 @@ class CrossPartnerMatrixIT {
                         .containsAll(List.of(
                                 "GET /nw/v1/meters",
                                 "GET /nw/v1/meters/{meterId}/readings",
+                                "POST /nw/v1/meters/{meterId}/reads",
+                                "GET /nw/v1/commands/{id}",
+                                "DELETE /nw/v1/commands/{id}",
                                 "GET /nw/v1/readings",
                                 "GET /nw/v1/changes")),
                 operations::toString);
@@ -190,7 +193,7 @@ class CrossPartnerMatrixIT {
     @Test
     void every_call_takes_the_name_of_the_partner_that_is_meant() {
         operations.forEach(
-                operation -> assertEquals(List.of("Kenshin-Partner"), operation.headers(), operation::toString));
+                operation -> assertTrue(operation.headers().contains("Kenshin-Partner"), operation::toString));
     }
 
     @TestFactory

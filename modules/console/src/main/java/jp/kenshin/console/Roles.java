@@ -6,6 +6,8 @@ public final class Roles {
     public static final String UTILITY_OPERATOR = "utility-operator";
     /** Another vendor's head end: may bring readings. */
     public static final String HEAD_END = "head-end";
+    /** 監査: reads all, changes nothing. */
+    public static final String AUDITOR = "auditor";
 
     private Roles() {}
 }

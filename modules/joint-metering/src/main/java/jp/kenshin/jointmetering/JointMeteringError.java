@@ -6,6 +6,8 @@ import jp.kenshin.kernel.ErrorCode;
 public enum JointMeteringError implements ErrorCode {
     /** No such meter, or not yours. */
     METER_NOT_FOUND(Category.NOT_FOUND),
+    /** No such command, or not yours. */
+    COMMAND_NOT_FOUND(Category.NOT_FOUND),
     /** The meter has no channel of that reading type. */
     READING_TYPE_NOT_FOUND(Category.NOT_FOUND),
     /** No such partner, or not one that the user may act for now. */

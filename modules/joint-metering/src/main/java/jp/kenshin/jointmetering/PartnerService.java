@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.kenshin.collection.FieldCommand;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.ReadingType;
 import jp.kenshin.mdms.RawReadings;
@@ -57,6 +58,22 @@ public interface PartnerService {
 
     /** Collection of a day over all scheduled channels of every use: how many values came of those expected. */
     Collection collection(LocalDate day);
+
+    /**
+     * Reads a meter's register now; ends within 90 seconds.
+     *
+     * @param user who wishes it
+     * @param idempotencyKey the caller's own name of the wish: the same again is the same command
+     * @throws jp.kenshin.kernel.KenshinException {@link JointMeteringError#METER_NOT_FOUND}, and those of
+     *     {@link jp.kenshin.collection.FieldCommands#read}
+     */
+    FieldCommand readNow(String user, MeterId meter, Optional<String> idempotencyKey);
+
+    /** A command of this partner; another's is {@link JointMeteringError#COMMAND_NOT_FOUND}, exactly like one that does not exist. */
+    FieldCommand getCommand(String id);
+
+    /** Takes a command of this partner back that was not sent yet. */
+    FieldCommand cancelCommand(String user, String id);
 
     /** What arrived last for this partner. */
     Optional<Instant> lastArrival();

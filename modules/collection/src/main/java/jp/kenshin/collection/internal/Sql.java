@@ -54,6 +54,11 @@ public record Sql(Connection connection) {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** The instant of a column that may be null. */
+    public static Optional<Instant> findInstant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
     private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, value(parameters[i]));

@@ -155,7 +155,7 @@ public final class ControlFixture {
         return this;
     }
 
-    /** Values come now, each a thousandth more than the one of the second before. */
+    /** Values come now, as the registers of all devices show them. */
     public void store(String meter, String type, List<Long> seconds) {
         DirectoryChannel channel = directory
                 .snapshot()
@@ -165,7 +165,7 @@ public final class ControlFixture {
                 .orElseThrow();
         ReadingBatch batch = new ReadingBatch(
                 new ReadingBatch.Origin(ReadingBatch.Source.FIELD, "field", "R-1", false), seconds.size());
-        seconds.forEach(second -> batch.add(channel, second, second % 10_000_000, 3, null, null));
+        seconds.forEach(second -> batch.add(channel, second, FieldOfDevices.register(second), 3, null, null));
         store.append(batch);
     }
 

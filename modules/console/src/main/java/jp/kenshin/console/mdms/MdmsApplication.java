@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
+import jp.kenshin.console.control.ServiceLevelsResource;
 import jp.kenshin.platform.problem.ProblemMappers;
 
 /** {@code /mdms/v1}. */
@@ -13,6 +14,7 @@ public class MdmsApplication extends Application {
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(ProblemMappers.CLASSES);
         classes.add(MeterReadingsResource.class);
+        classes.add(ServiceLevelsResource.class);
         return classes;
     }
 }

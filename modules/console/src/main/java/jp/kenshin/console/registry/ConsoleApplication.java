@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 import jp.kenshin.console.collection.UnitsResource;
 import jp.kenshin.console.connection.ClientCertificateResource;
+import jp.kenshin.console.control.CommandsResource;
+import jp.kenshin.console.control.RecollectionsResource;
 import jp.kenshin.platform.problem.ProblemMappers;
 
 /** {@code /console/api/v1}. */
@@ -19,7 +21,12 @@ public class ConsoleApplication extends Application {
                 RegistryExportResource.class,
                 DevicesResource.class,
                 ClientCertificateResource.class,
+<<<<<<< HEAD
                 UnitsResource.class));
+=======
+                RecollectionsResource.class,
+                CommandsResource.class));
+>>>>>>> 3c762af (Open re-collection, join tests, present values and service levels to operators and partners over REST)
         return classes;
     }
 }

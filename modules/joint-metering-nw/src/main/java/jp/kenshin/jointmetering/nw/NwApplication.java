@@ -30,6 +30,9 @@ public class NwApplication extends Application {
                 MetersResource.class,
                 ReadingsResource.class,
                 ChangesResource.class,
+                ReadsResource.class,
+                CommandsResource.class,
+                TooManyCommandsMapper.class,
                 OperationLog.class,
                 SecurityHeaders.class));
         return classes;

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import jp.kenshin.collection.internal.ControlConfig;
 import jp.kenshin.collection.internal.Sql;
+import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.database.Database;
 
 /** The allowance of frames below each concentrator, one for all nodes. Units without a concentrator share one. */
@@ -26,6 +28,8 @@ public class Traffic {
             WHERE NOT EXISTS (SELECT 1 FROM collection.traffic WHERE concentrator = ?)
             """;
 
+    private static final String DUPLICATE_KEY = "23505";
+
     private final Database database;
     private final TrafficBudget budget;
     private final Clock clock;
@@ -38,9 +42,22 @@ public class Traffic {
         this.clock = clock;
     }
 
-    /** Makes sure that a concentrator has an allowance; to be called by one node at a time. */
-    public void enter(Sql sql, String concentrator) throws SQLException {
-        sql.update(ENTER, concentrator, Instant.EPOCH, concentrator);
+    /**
+     * Makes sure that concentrators have an allowance. In transactions of their own, so that two nodes that enter the same one do
+     * not fail each other's work.
+     */
+    public void enter(Set<String> concentrators) {
+        for (String concentrator : concentrators) {
+            try {
+                database.inTransaction(connection -> {
+                    new Sql(connection).update(ENTER, concentrator, Instant.EPOCH, concentrator);
+                });
+            } catch (KenshinException e) {
+                if (!(e.getCause() instanceof SQLException sql && DUPLICATE_KEY.equals(sql.getSQLState()))) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Pays for frames ahead; false when there is no room now. */

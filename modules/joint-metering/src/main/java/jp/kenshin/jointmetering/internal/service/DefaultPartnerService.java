@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.kenshin.collection.FieldCommand;
+import jp.kenshin.collection.FieldCommands;
 import jp.kenshin.jointmetering.Changes;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerService;
@@ -44,6 +46,7 @@ final class DefaultPartnerService implements PartnerService {
     private final ReadingViews views;
     private final ChangeFeed feed;
     private final PartnerArrivals arrivals;
+    private final FieldCommands commands;
     private final Clock clock;
 
     DefaultPartnerService(
@@ -53,8 +56,9 @@ final class DefaultPartnerService implements PartnerService {
             ReadingViews views,
             ChangeFeed feed,
             PartnerArrivals arrivals,
+            FieldCommands commands,
             Clock clock) {
-        this(partner, USUAL, registry, directory, views, feed, arrivals, clock);
+        this(partner, USUAL, registry, directory, views, feed, arrivals, commands, clock);
     }
 
     private DefaultPartnerService(
@@ -65,6 +69,7 @@ final class DefaultPartnerService implements PartnerService {
             ReadingViews views,
             ChangeFeed feed,
             PartnerArrivals arrivals,
+            FieldCommands commands,
             Clock clock) {
         this.partner = partner;
         this.meters = new PartnerScope(partner.id(), purposes);
@@ -74,6 +79,7 @@ final class DefaultPartnerService implements PartnerService {
         this.views = views;
         this.feed = feed;
         this.arrivals = arrivals;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -84,7 +90,7 @@ final class DefaultPartnerService implements PartnerService {
 
     @Override
     public PartnerService ofPurposes(Set<Purpose> purposes) {
-        return new DefaultPartnerService(partner, purposes, registry, directory, views, feed, arrivals, clock);
+        return new DefaultPartnerService(partner, purposes, registry, directory, views, feed, arrivals, commands, clock);
     }
 
     @Override
@@ -169,6 +175,27 @@ final class DefaultPartnerService implements PartnerService {
         return new Collection(
                 ScheduledSlots.of(day, clock.instant()).of(registry.scheduledChannels(id())),
                 views.received(scope, day));
+    }
+
+    @Override
+    public FieldCommand readNow(String user, MeterId meter, Optional<String> idempotencyKey) {
+        return commands.read(
+                new FieldCommands.Wish(user, Optional.of(id()), idempotencyKey),
+                getMeter(meter).id());
+    }
+
+    @Override
+    public FieldCommand getCommand(String id) {
+        return commands.find(id)
+                .filter(command -> command.partner().equals(Optional.of(id())))
+                .orElseThrow(() -> new KenshinException(
+                        JointMeteringError.COMMAND_NOT_FOUND,
+                        "There is no such command among yours. Check its id."));
+    }
+
+    @Override
+    public FieldCommand cancelCommand(String user, String id) {
+        return commands.cancel(user, getCommand(id).id());
     }
 
     @Override

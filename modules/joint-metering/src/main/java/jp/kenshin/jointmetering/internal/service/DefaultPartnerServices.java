@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import jp.kenshin.collection.FieldCommands;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.PartnerServices;
@@ -29,6 +30,7 @@ public class DefaultPartnerServices implements PartnerServices {
     private final ReadingViews views;
     private final ChangeFeed feed;
     private final PartnerArrivals arrivals;
+    private final FieldCommands commands;
     private final Clock clock;
 
     @Inject
@@ -38,12 +40,14 @@ public class DefaultPartnerServices implements PartnerServices {
             ReadingViews views,
             ChangeFeed feed,
             PartnerArrivals arrivals,
+            FieldCommands commands,
             Clock clock) {
         this.registry = registry;
         this.directory = directory;
         this.views = views;
         this.feed = feed;
         this.arrivals = arrivals;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -82,6 +86,6 @@ public class DefaultPartnerServices implements PartnerServices {
                     "This user acts for no partner that holds " + service
                             + ". Ask the network operator if you expected to have it.");
         }
-        return new DefaultPartnerService(mandate.choose(named), registry, directory, views, feed, arrivals, clock);
+        return new DefaultPartnerService(mandate.choose(named), registry, directory, views, feed, arrivals, commands, clock);
     }
 }
