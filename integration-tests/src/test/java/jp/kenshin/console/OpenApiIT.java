@@ -30,14 +30,11 @@ class OpenApiIT {
         assertEquals(
                 Set.of(
                         "/collection/v1/readings",
-<<<<<<< HEAD
-                        "/console/api/v1/collection/units",
-=======
                         "/console/api/v1/collection/commands/{id}",
                         "/console/api/v1/collection/meters/{id}/reads",
                         "/console/api/v1/collection/recollections",
                         "/console/api/v1/collection/units/{id}/join-test",
->>>>>>> 3c762af (Open re-collection, join tests, present values and service levels to operators and partners over REST)
+                        "/console/api/v1/collection/units",
                         "/console/api/v1/partners/{partnerId}/client-certificates",
                         "/console/api/v1/partners/{partnerId}/client-certificates/{fingerprint}",
                         "/console/api/v1/registry/concentrators/{id}",

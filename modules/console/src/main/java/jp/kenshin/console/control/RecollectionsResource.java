@@ -46,11 +46,10 @@ public class RecollectionsResource {
     @Operation(
             operationId = "requestRecollection",
             summary = "Ask for what is missing",
-            description = "{\"meter\" | \"unit\" | \"area\" | \"concentrator\": \"…\", \"from\": \"2026-11-20\", \"to\": \"2026-11-20\"}:"
-                    + " one of the four, and a period of days in Japan, both inclusive.")
-    @APIResponse(
-            responseCode = "202",
-            description = "meters looked at, meters' days requested, values missing in them")
+            description =
+                    "{\"meter\" | \"unit\" | \"area\" | \"concentrator\": \"…\", \"from\": \"2026-11-20\", \"to\": \"2026-11-20\"}:"
+                            + " one of the four, and a period of days in Japan, both inclusive.")
+    @APIResponse(responseCode = "202", description = "meters looked at, meters' days requested, values missing in them")
     @APIResponse(responseCode = "400", description = "The body cannot be understood, or the period is not possible")
     @APIResponse(responseCode = "404", description = "No meter is meant")
     public Response request(JsonObject body, @Context SecurityContext caller) {

@@ -50,11 +50,11 @@ public class ServiceLevelsResource {
     @Operation(
             operationId = "getServiceLevels",
             summary = "Collection rates of a day against what was promised",
-            description = "Without a date yesterday. Mode NORMAL is the only one so far. Rates are in per cent, rounded down.")
+            description =
+                    "Without a date yesterday. Mode NORMAL is the only one so far. Rates are in per cent, rounded down.")
     @APIResponse(responseCode = "200", description = "levels: target, reached, and where most is missing")
     @APIResponse(responseCode = "400", description = "The date cannot be understood, or there is no such mode yet")
-    public JsonObject levels(
-            @QueryParam("date") @Nullable String date, @QueryParam("mode") @Nullable String mode) {
+    public JsonObject levels(@QueryParam("date") @Nullable String date, @QueryParam("mode") @Nullable String mode) {
         if (mode != null && !mode.equals(NORMAL)) {
             throw new KenshinException(
                     ConsoleError.INVALID_PARAMETER,

@@ -7,6 +7,8 @@ import java.util.Set;
 import jp.kenshin.console.collection.UnitsResource;
 import jp.kenshin.console.connection.ClientCertificateResource;
 import jp.kenshin.console.control.CommandsResource;
+import jp.kenshin.console.control.JoinTestResource;
+import jp.kenshin.console.control.PresentValueResource;
 import jp.kenshin.console.control.RecollectionsResource;
 import jp.kenshin.platform.problem.ProblemMappers;
 
@@ -21,12 +23,11 @@ public class ConsoleApplication extends Application {
                 RegistryExportResource.class,
                 DevicesResource.class,
                 ClientCertificateResource.class,
-<<<<<<< HEAD
-                UnitsResource.class));
-=======
+                UnitsResource.class,
                 RecollectionsResource.class,
+                JoinTestResource.class,
+                PresentValueResource.class,
                 CommandsResource.class));
->>>>>>> 3c762af (Open re-collection, join tests, present values and service levels to operators and partners over REST)
         return classes;
     }
 }

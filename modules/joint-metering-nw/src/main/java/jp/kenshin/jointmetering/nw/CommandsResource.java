@@ -54,6 +54,7 @@ public class CommandsResource {
     @APIResponse(responseCode = "404", description = "No such command, or not yours")
     @APIResponse(responseCode = "409", description = "It was sent already")
     public JsonObject cancel(@Context SecurityContext caller, @PathParam("id") String id) {
-        return CommandJson.of(partners.of(caller).cancelCommand(caller.getUserPrincipal().getName(), id));
+        return CommandJson.of(
+                partners.of(caller).cancelCommand(caller.getUserPrincipal().getName(), id));
     }
 }

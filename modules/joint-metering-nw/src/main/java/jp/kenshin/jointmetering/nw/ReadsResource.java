@@ -53,7 +53,9 @@ public class ReadsResource {
             @Context SecurityContext caller,
             @Parameter(description = "One of the caller's own meters", example = "W-0000001") @PathParam("meterId")
                     String meterId,
-            @Parameter(description = "Your own name of the wish, up to 100 characters: the same again is the same command")
+            @Parameter(
+                            description =
+                                    "Your own name of the wish, up to 100 characters: the same again is the same command")
                     @HeaderParam("Idempotency-Key")
                     @Nullable
                     String key) {
@@ -61,8 +63,8 @@ public class ReadsResource {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw Parameters.refuse("Idempotency-Key", key, "1 to " + LONGEST_KEY + " characters", null);
         }
-        FieldCommand command =
-                service.readNow(caller.getUserPrincipal().getName(), Parameters.pathMeter(meterId), Optional.ofNullable(key));
+        FieldCommand command = service.readNow(
+                caller.getUserPrincipal().getName(), Parameters.pathMeter(meterId), Optional.ofNullable(key));
         return Response.accepted(CommandJson.of(command)).build();
     }
 }

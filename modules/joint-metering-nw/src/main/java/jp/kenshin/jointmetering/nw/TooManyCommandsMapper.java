@@ -15,7 +15,9 @@ public final class TooManyCommandsMapper implements ExceptionMapper<TooManyComma
         Problem problem = Problem.of(refused);
         return Response.status(problem.status())
                 .type(Problem.TYPE)
-                .header(HttpHeaders.RETRY_AFTER, Math.max(1, refused.retryAfter().toSeconds() + 1))
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, refused.retryAfter().toSeconds() + 1))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem.toJson())
                 .build();

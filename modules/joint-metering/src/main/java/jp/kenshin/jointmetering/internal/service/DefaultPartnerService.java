@@ -90,7 +90,8 @@ final class DefaultPartnerService implements PartnerService {
 
     @Override
     public PartnerService ofPurposes(Set<Purpose> purposes) {
-        return new DefaultPartnerService(partner, purposes, registry, directory, views, feed, arrivals, commands, clock);
+        return new DefaultPartnerService(
+                partner, purposes, registry, directory, views, feed, arrivals, commands, clock);
     }
 
     @Override
@@ -189,8 +190,7 @@ final class DefaultPartnerService implements PartnerService {
         return commands.find(id)
                 .filter(command -> command.partner().equals(Optional.of(id())))
                 .orElseThrow(() -> new KenshinException(
-                        JointMeteringError.COMMAND_NOT_FOUND,
-                        "There is no such command among yours. Check its id."));
+                        JointMeteringError.COMMAND_NOT_FOUND, "There is no such command among yours. Check its id."));
     }
 
     @Override

@@ -86,6 +86,7 @@ public class DefaultPartnerServices implements PartnerServices {
                     "This user acts for no partner that holds " + service
                             + ". Ask the network operator if you expected to have it.");
         }
-        return new DefaultPartnerService(mandate.choose(named), registry, directory, views, feed, arrivals, commands, clock);
+        return new DefaultPartnerService(
+                mandate.choose(named), registry, directory, views, feed, arrivals, commands, clock);
     }
 }
