@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kenshin.echonet.Edt;
 import jp.kenshin.echonet.Frame;
@@ -29,6 +28,7 @@ public final class Unit {
     private static final Duration AFTER_THE_ANSWER = Duration.ofSeconds(1);
     private static final int EARLIEST_READINGS = 40;
     private static final int LATEST_READINGS = 160;
+    private static final int A_DAY = 24 * 60;
 
     private final UnitSpec spec;
     private final UnitSetting setting;
@@ -128,8 +128,11 @@ public final class Unit {
         Instant settled = surroundings.settled().isAfter(now) ? surroundings.settled() : now;
         whileAwake(settled.plusSeconds(chance.between(5, 5, 60)), this::tellEquipment);
         boolean tellsUnit = chance.oneIn(6, 2);
-        IntStream.range(0, sendings.size()).forEach(i -> sendings.get(i)
-                .begin(now.plusSeconds(chance.between(10L + i, EARLIEST_READINGS, LATEST_READINGS)), tellsUnit));
+        for (int i = 0; i < sendings.size(); i++) {
+            long after = chance.between(10L + i, EARLIEST_READINGS, LATEST_READINGS);
+            Instant first = meters.get(i).schedule().everyMinutes() < A_DAY ? now : settled;
+            sendings.get(i).begin(first.plusSeconds(after), tellsUnit);
+        }
     }
 
     /** Runs the task unless the unit has gone dark before. */
