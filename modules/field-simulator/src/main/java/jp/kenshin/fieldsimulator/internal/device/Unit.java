@@ -130,8 +130,9 @@ public final class Unit {
         boolean tellsUnit = chance.oneIn(6, 2);
         for (int i = 0; i < sendings.size(); i++) {
             long after = chance.between(10L + i, EARLIEST_READINGS, LATEST_READINGS);
-            Instant first = meters.get(i).schedule().everyMinutes() < A_DAY ? now : settled;
-            sendings.get(i).begin(first.plusSeconds(after), tellsUnit);
+            boolean waits = settled.isAfter(now) && meters.get(i).schedule().everyMinutes() >= A_DAY;
+            Instant first = waits ? settled.plusSeconds(after / 4) : now.plusSeconds(after);
+            sendings.get(i).begin(first, tellsUnit);
         }
     }
 
