@@ -38,8 +38,6 @@ public enum CollectionError implements ErrorCode {
     IDEMPOTENCY_KEY_REUSED(Category.UNPROCESSABLE),
     /** More commands than may be asked for in a while. */
     TOO_MANY_COMMANDS(Category.TOO_MANY_REQUESTS),
-    /** A schedule that units cannot follow. */
-    SCHEDULE_REFUSED(Category.INVALID_INPUT),
     /** The unit's record or state does not allow what was asked. */
     UNIT_NOT_CAPABLE(Category.CONFLICT),
     /** A file of units with errors; nothing of it is registered. */

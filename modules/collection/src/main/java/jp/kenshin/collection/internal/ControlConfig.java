@@ -12,10 +12,8 @@ import org.eclipse.microprofile.config.Config;
  *     themselves before they are asked for
  * @param tries how often and how soon a unit is asked again
  * @param traffic how many frames go out
- * @param clockLimitSeconds {@code clock-limit-seconds}: a unit's clock that is off by more is set, 1 to 3600
  */
-public record ControlConfig(
-        Deadlines deadlines, int daysBack, int graceSeconds, Tries tries, Traffic traffic, int clockLimitSeconds) {
+public record ControlConfig(Deadlines deadlines, int daysBack, int graceSeconds, Tries tries, Traffic traffic) {
     private static final String PREFIX = "kenshin.collection.control.";
 
     /**
@@ -52,8 +50,7 @@ public record ControlConfig(
         public static final Traffic USUAL = new Traffic(240, 60, 256, 60);
     }
 
-    public static final ControlConfig USUAL =
-            new ControlConfig(Deadlines.USUAL, 8, 600, Tries.USUAL, Traffic.USUAL, 60);
+    public static final ControlConfig USUAL = new ControlConfig(Deadlines.USUAL, 8, 600, Tries.USUAL, Traffic.USUAL);
 
     /** Reads the keys, each with its default. */
     public static ControlConfig of(Config config) {
@@ -74,8 +71,7 @@ public record ControlConfig(
                         keys.read("frames-per-minute", USUAL.traffic.framesPerMinute, 6, 600_000),
                         keys.read("burst-frames", USUAL.traffic.burst, 1, 100_000),
                         keys.read("units-at-a-time", USUAL.traffic.units, 1, 10_000),
-                        keys.read("reads-per-minute", USUAL.traffic.readsPerMinute, 1, 100_000)),
-                keys.read("clock-limit-seconds", USUAL.clockLimitSeconds, 1, 3_600));
+                        keys.read("reads-per-minute", USUAL.traffic.readsPerMinute, 1, 100_000)));
     }
 
     private record Keys(Config config) {

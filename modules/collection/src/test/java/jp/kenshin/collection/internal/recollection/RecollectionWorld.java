@@ -49,7 +49,7 @@ final class RecollectionWorld {
     private final ExaminationJob examination;
 
     RecollectionWorld(ControlFixture field) {
-        this(field, new ControlConfig(Deadlines.USUAL, 0, 0, Tries.USUAL, Traffic.USUAL, 60));
+        this(field, new ControlConfig(Deadlines.USUAL, 0, 0, Tries.USUAL, Traffic.USUAL));
         units.device("E-1", Optional.empty(), carried("E-1", MeterKind.LOW_VOLTAGE));
         units.device("E-2", Optional.empty(), carried("E-2", MeterKind.LOW_VOLTAGE));
         units.device("T-1", Optional.of("C-1"), carried("W-1", MeterKind.WATER));
