@@ -44,6 +44,7 @@ class OpenApiIT {
                         "/console/api/v1/registry/terminals/{id}",
                         "/mdms/v1/meters/{meterId}/readings",
                         "/mdms/v1/service-levels",
+                        "/nw/v1/alarms",
                         "/nw/v1/changes",
                         "/nw/v1/meters",
                         "/nw/v1/commands/{id}",

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -87,7 +89,8 @@ class CrossPartnerMatrixIT {
                                 "GET /nw/v1/commands/{id}",
                                 "DELETE /nw/v1/commands/{id}",
                                 "GET /nw/v1/readings",
-                                "GET /nw/v1/changes")),
+                                "GET /nw/v1/changes",
+                                "GET /nw/v1/alarms")),
                 operations::toString);
     }
 
@@ -277,10 +280,12 @@ class CrossPartnerMatrixIT {
                 }));
     }
 
-    @Test
-    void a_cursor_of_anothers_is_no_cursor() {
-        String foreign = new ChangesReader(anybody.as(Holding.LPG.user()), 10).start();
-        var answer = anybody.as(Holding.WATER.user()).getPartner("/nw/v1/changes?cursor=" + foreign);
+    @ParameterizedTest(name = "of {0}")
+    @ValueSource(strings = {"changes", "alarms"})
+    void a_cursor_of_anothers_is_no_cursor(String feed) {
+        Client other = anybody.as(Holding.LPG.user());
+        String foreign = Json.parse(other.getPartner("/nw/v1/" + feed).body()).getString("next");
+        var answer = anybody.as(Holding.WATER.user()).getPartner("/nw/v1/" + feed + "?cursor=" + foreign);
         assertEquals(400, answer.statusCode());
         assertEquals("CURSOR_INVALID", Json.parse(answer.body()).getString("code"));
     }

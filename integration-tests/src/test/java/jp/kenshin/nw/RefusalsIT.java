@@ -48,8 +48,10 @@ class RefusalsIT {
                     readings?purpose=ALL                           | 400 | INVALID_PARAMETER      | NETWORK_SERVICE
                     meters/W-0000001/readings?purpose=NETWORK_SERVICE | 404 | METER_NOT_FOUND     | meter id
                     changes?cursor=x                               | 400 | CURSOR_INVALID         | cursor
+                    alarms?cursor=x                                | 400 | CURSOR_INVALID         | cursor
+                    alarms?limit=10001                             | 400 | INVALID_PARAMETER      | 10000
                     changes?limit=-1                               | 400 | INVALID_PARAMETER      | limit
-                    alarms                                         | 404 | NOT_FOUND              | Not Found
+                    subscriptions/1                                | 404 | NOT_FOUND              | Not Found
                     """)
     void is_told_what_is_wrong_and_what_would_be_right(String path, int status, String code, String word) {
         HttpResponse<String> answer = partner.getPartner("/nw/v1/" + path);

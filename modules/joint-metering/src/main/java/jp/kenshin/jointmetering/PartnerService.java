@@ -78,6 +78,9 @@ public interface PartnerService {
     /** What arrived last for this partner. */
     Optional<Instant> lastArrival();
 
+    /** Its events and alarms, whatever the use of the channels. */
+    PartnerAlarms alarms();
+
     /**
      * @param expected values expected of the day so far
      * @param received values there

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                 @Info(
                         title = "Kenshin NW service",
                         version = "1",
-                        description = "Readings of a partner's own meters, for the partner's MDMS"),
+                        description = "Readings and alarms of a partner's own meters, for the partner's MDMS"),
         security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "bearer")})
 @SecurityScheme(securitySchemeName = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
@@ -30,6 +30,7 @@ public class NwApplication extends Application {
                 MetersResource.class,
                 ReadingsResource.class,
                 ChangesResource.class,
+                AlarmsResource.class,
                 ReadsResource.class,
                 CommandsResource.class,
                 TooManyCommandsMapper.class,

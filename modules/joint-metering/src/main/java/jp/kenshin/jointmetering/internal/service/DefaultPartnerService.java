@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.kenshin.collection.Events;
 import jp.kenshin.collection.FieldCommand;
 import jp.kenshin.collection.FieldCommands;
 import jp.kenshin.jointmetering.Changes;
 import jp.kenshin.jointmetering.JointMeteringError;
+import jp.kenshin.jointmetering.PartnerAlarms;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.internal.arrival.PartnerArrivals;
 import jp.kenshin.kernel.KenshinException;
@@ -46,6 +48,7 @@ final class DefaultPartnerService implements PartnerService {
     private final ReadingViews views;
     private final ChangeFeed feed;
     private final PartnerArrivals arrivals;
+    private final Events events;
     private final FieldCommands commands;
     private final Clock clock;
 
@@ -56,9 +59,10 @@ final class DefaultPartnerService implements PartnerService {
             ReadingViews views,
             ChangeFeed feed,
             PartnerArrivals arrivals,
+            Events events,
             FieldCommands commands,
             Clock clock) {
-        this(partner, USUAL, registry, directory, views, feed, arrivals, commands, clock);
+        this(partner, USUAL, registry, directory, views, feed, arrivals, events, commands, clock);
     }
 
     private DefaultPartnerService(
@@ -69,6 +73,7 @@ final class DefaultPartnerService implements PartnerService {
             ReadingViews views,
             ChangeFeed feed,
             PartnerArrivals arrivals,
+            Events events,
             FieldCommands commands,
             Clock clock) {
         this.partner = partner;
@@ -79,6 +84,7 @@ final class DefaultPartnerService implements PartnerService {
         this.views = views;
         this.feed = feed;
         this.arrivals = arrivals;
+        this.events = events;
         this.commands = commands;
         this.clock = clock;
     }
@@ -91,7 +97,7 @@ final class DefaultPartnerService implements PartnerService {
     @Override
     public PartnerService ofPurposes(Set<Purpose> purposes) {
         return new DefaultPartnerService(
-                partner, purposes, registry, directory, views, feed, arrivals, commands, clock);
+                partner, purposes, registry, directory, views, feed, arrivals, events, commands, clock);
     }
 
     @Override
@@ -201,6 +207,11 @@ final class DefaultPartnerService implements PartnerService {
     @Override
     public Optional<Instant> lastArrival() {
         return arrivals.last(id());
+    }
+
+    @Override
+    public PartnerAlarms alarms() {
+        return new ScopedAlarms(events, scope);
     }
 
     private PartnerId id() {

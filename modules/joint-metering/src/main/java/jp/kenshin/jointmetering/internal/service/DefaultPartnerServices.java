@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import jp.kenshin.collection.Events;
 import jp.kenshin.collection.FieldCommands;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerService;
@@ -30,6 +31,7 @@ public class DefaultPartnerServices implements PartnerServices {
     private final ReadingViews views;
     private final ChangeFeed feed;
     private final PartnerArrivals arrivals;
+    private final Events events;
     private final FieldCommands commands;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class DefaultPartnerServices implements PartnerServices {
             ReadingViews views,
             ChangeFeed feed,
             PartnerArrivals arrivals,
+            Events events,
             FieldCommands commands,
             Clock clock) {
         this.registry = registry;
@@ -47,6 +50,7 @@ public class DefaultPartnerServices implements PartnerServices {
         this.views = views;
         this.feed = feed;
         this.arrivals = arrivals;
+        this.events = events;
         this.commands = commands;
         this.clock = clock;
     }
@@ -87,6 +91,6 @@ public class DefaultPartnerServices implements PartnerServices {
                             + ". Ask the network operator if you expected to have it.");
         }
         return new DefaultPartnerService(
-                mandate.choose(named), registry, directory, views, feed, arrivals, commands, clock);
+                mandate.choose(named), registry, directory, views, feed, arrivals, events, commands, clock);
     }
 }
