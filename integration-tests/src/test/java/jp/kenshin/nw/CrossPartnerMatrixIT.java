@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.KenshinUnderTest;
+import jp.kenshin.launcher.LibertyServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -46,6 +47,13 @@ class CrossPartnerMatrixIT {
     CrossPartnerMatrixIT(Client anybody) {
         this.anybody = anybody;
         this.operations = Operation.all(anybody);
+    }
+
+    @BeforeAll
+    static void every_holding_has_an_alarm_of_its_own(LibertyServer server) {
+        for (Holding holding : Holding.values()) {
+            holding.alarm(server);
+        }
     }
 
     @BeforeAll
@@ -123,6 +131,15 @@ class CrossPartnerMatrixIT {
                             assertEquals(200, own.status(), own::toString);
                             assertTrue(own.body().contains(caller.value()), own::toString);
                         })));
+    }
+
+    @Test
+    void an_own_alarm_is_found() {
+        for (Holding partner : NW_PARTNERS) {
+            String alarms =
+                    anybody.as(partner.user()).getPartner("/nw/v1/alarms").body();
+            assertTrue(alarms.contains(partner.meter()), alarms);
+        }
     }
 
     @TestFactory

@@ -1,6 +1,8 @@
 package jp.kenshin.nw;
 
 import java.util.stream.Stream;
+import jp.kenshin.harness.PlainUnit;
+import jp.kenshin.launcher.LibertyServer;
 
 /** A meter, its terminal and a value of each who has meters in the demonstration registry. */
 enum Holding {
@@ -52,6 +54,21 @@ enum Holding {
 
     String meter(int number) {
         return "%s-%07d".formatted(letter, number);
+    }
+
+    /** Lets the unit that carries the meter say over the air that the meter has a fault. */
+    void alarm(LibertyServer server) {
+        String unit = this == ELECTRICITY ? meter() : "T-%07d".formatted(terminalsBefore + NUMBER);
+        int deviceClass =
+                switch (this) {
+                    case ELECTRICITY -> 0x0288;
+                    case GAS -> 0x0289;
+                    case WATER -> 0x0281;
+                    case LPG -> 0x0283;
+                };
+        try (PlainUnit speaker = new PlainUnit(server, unit)) {
+            speaker.tell(deviceClass, "88 41");
+        }
     }
 
     /** What may be named in a call. */

@@ -57,6 +57,8 @@ class AccessibilityIT {
                 for (String path : List.of(
                         "/meters",
                         "/meters?q=zzz",
+                        "/alarms",
+                        "/alarms?show=all&area=nowhere",
                         meter + "&span=day&day=" + PortalReadings.yesterday(),
                         meter + "&span=month",
                         meter + "&span=period&from=2020-01-01&to=2020-01-02",

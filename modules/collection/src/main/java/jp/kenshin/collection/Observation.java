@@ -1,5 +1,6 @@
 package jp.kenshin.collection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import jp.kenshin.echonet.Eoj;
@@ -16,6 +17,9 @@ import jp.kenshin.echonet.Eoj;
  */
 public record Observation(
         Eoj object, EventType type, Kind kind, Optional<Instant> occurredAt, long announcement, String detail) {
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+    private static final Duration OLDEST = Duration.ofDays(99);
+
     /** What is said. */
     public enum Kind {
         /** It is so. */
@@ -24,6 +28,11 @@ public record Observation(
         OVER,
         /** It was so and is over now, which is news even to who did not know that it was so. */
         OVER_TOLD
+    }
+
+    /** When it began or ended by the unit's clock, unless the clock cannot be right: more than 10 minutes ahead, or 99 days back. */
+    public Optional<Instant> believedAt(Instant receivedAt) {
+        return occurredAt.filter(at -> at.isBefore(receivedAt.plus(AHEAD)) && at.isAfter(receivedAt.minus(OLDEST)));
     }
 
     /** Something that happened at this moment and was seen by Kenshin itself. */

@@ -1,6 +1,8 @@
 package jp.kenshin.externalconnection;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
 
 /**
  * The portal sessions of all partners on all nodes (J-08): at most five a partner (configurable), ended by signing out, by idling or
@@ -18,6 +20,9 @@ public interface PortalSessions {
 
     /** Whether the session still stands; also marks it as used just now (written at most once a minute). */
     boolean touch(String sessionKey);
+
+    /** Those of the sessions that still stand; marks none as used, so that what a page does by itself keeps no session alive. */
+    Set<String> standing(Collection<String> sessionKeys);
 
     void close(String sessionKey, String reason);
 

@@ -21,10 +21,6 @@ import jp.kenshin.collection.internal.event.EventState.News;
 final class Recording {
     /** A unit repeats an announcement until it is answered; after this it makes a new one of the same. */
     static final Duration REPEATED = Duration.ofMinutes(10);
-    /** How much a clock may be ahead, and how old an event may be, to be believed. */
-    private static final Duration AHEAD = Duration.ofMinutes(10);
-
-    private static final Duration OLDEST = Duration.ofDays(99);
     /** States of what is over are kept at least so long; what is older is looked for in the log before it counts as new. */
     static final Duration REMEMBERED = Duration.ofDays(2);
 
@@ -56,7 +52,7 @@ final class Recording {
 
     void take(ObservedEvent event) throws SQLException {
         StateKey key = StateKey.of(event);
-        Optional<Instant> own = event.observation().occurredAt().filter(at -> isBelievable(at, event.receivedAt()));
+        Optional<Instant> own = event.observation().believedAt(event.receivedAt());
         if (!announcements.take(event, key, own.orElse(null)) || isUnheardOf(key, event.observation())) {
             return;
         }
@@ -69,10 +65,6 @@ final class Recording {
     /** Most of what units say is that nothing is the matter; only the announcement remembers that. */
     private boolean isUnheardOf(StateKey key, Observation observation) {
         return observation.kind() == Observation.Kind.OVER && !states.containsKey(key);
-    }
-
-    private static boolean isBelievable(Instant at, Instant receivedAt) {
-        return at.isBefore(receivedAt.plus(AHEAD)) && at.isAfter(receivedAt.minus(OLDEST));
     }
 
     private List<News> news(ObservedEvent event, EventState state, Optional<Instant> own) throws SQLException {

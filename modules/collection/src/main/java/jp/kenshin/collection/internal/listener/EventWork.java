@@ -32,7 +32,7 @@ public class EventWork {
                         origins.of(
                                 each.unit().unit(),
                                 observation.object(),
-                                observation.occurredAt().orElse(each.at())),
+                                observation.believedAt(each.at()).orElse(each.at())),
                         observation,
                         each.at()));
             }

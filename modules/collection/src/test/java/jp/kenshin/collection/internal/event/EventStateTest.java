@@ -136,6 +136,18 @@ class EventStateTest {
     }
 
     @Test
+    void aCopyIsOldInTheSecondOfItsEndAndAfterAnEndWithoutATime() {
+        say(Kind.RAISED, 10);
+        say(Kind.OVER, 10);
+        say(Kind.RAISED, 10);
+        say(Kind.RAISED, 20);
+        sayUntimed(Kind.OVER, 30);
+        say(Kind.RAISED, 20);
+
+        assertEquals(List.of(began(10, true), ended(10), began(20, true), ended(30)), log);
+    }
+
+    @Test
     void withoutATimeEveryChangeIsNews() {
         sayUntimed(Kind.OVER, 5);
         sayUntimed(Kind.RAISED, 10);

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.PortalSessions;
@@ -60,8 +63,9 @@ public class JdbcPortalSessions implements PortalSessions {
             throw new KenshinException(
                     ExternalConnectionError.TOO_MANY_SESSIONS,
                     "This business has " + config.sessionsPerPartner()
-                            + " portal sessions open, which is as many as it may have. Sign out of one of them; an unused one"
-                            + " ends by itself after " + config.idleTimeout().toMinutes() + " minutes.");
+                            + " portal sessions open, which is as many as it may have. Sign out of one of them; an"
+                            + " unused one ends by itself after "
+                            + config.idleTimeout().toMinutes() + " minutes.");
         }
         return key;
     }
@@ -113,6 +117,18 @@ public class JdbcPortalSessions implements PortalSessions {
             });
         }
         return true;
+    }
+
+    @Override
+    public Set<String> standing(Collection<String> sessionKeys) {
+        Map<String, String> keys =
+                sessionKeys.stream().distinct().collect(Collectors.toMap(SessionKey::hash, Function.identity()));
+        Instant usedSince = now().minus(config.idleTimeout());
+        return database
+                .read(connection -> new SessionTable(connection).listUsedSince(keys.keySet(), usedSince))
+                .stream()
+                .map(keys::get)
+                .collect(Collectors.toSet());
     }
 
     @Override

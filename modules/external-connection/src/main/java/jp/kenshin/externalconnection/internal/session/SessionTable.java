@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of open sessions, on the connection of one unit of work. */
 final class SessionTable {
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final String SELECT =
-            "SELECT partner_id, slot, user_name, remote_address, opened_at, used_at FROM external_connection.portal_session";
+    private static final String SELECT = "SELECT partner_id, slot, user_name, remote_address, opened_at, used_at FROM"
+            + " external_connection.portal_session";
 
     private final Connection connection;
 
@@ -38,6 +39,22 @@ final class SessionTable {
 
     List<PortalSession> listOpenedBy(String providerSessionHash) throws SQLException {
         return list(SELECT + " WHERE provider_session_hash = ?", providerSessionHash);
+    }
+
+    /** Hashes of those that were used after the moment. */
+    List<String> listUsedSince(Collection<String> keyHashes, Instant moment) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT key_hash FROM external_connection.portal_session WHERE key_hash = ANY(?) AND used_at > ?")) {
+            query.setArray(1, connection.createArrayOf("varchar", keyHashes.toArray()));
+            query.setObject(2, time(moment));
+            List<String> hashes = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    hashes.add(row.getString(1));
+                }
+            }
+            return hashes;
+        }
     }
 
     private List<PortalSession> list(String sql, Object parameter) throws SQLException {
@@ -92,7 +109,8 @@ final class SessionTable {
 
     void mark(PortalSession session, Instant now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE external_connection.portal_session SET used_at = ? WHERE partner_id = ? AND slot = ? AND opened_at = ?")) {
+                "UPDATE external_connection.portal_session SET used_at = ? WHERE partner_id = ? AND slot = ? AND"
+                        + " opened_at = ?")) {
             update.setObject(1, time(now));
             update.setString(2, session.partnerId());
             update.setInt(3, session.slot());

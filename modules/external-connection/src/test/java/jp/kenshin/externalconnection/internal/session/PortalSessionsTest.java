@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -70,6 +71,20 @@ class PortalSessionsTest {
         openFive();
 
         sessions.open(new PortalSignIn(PartnerId.of("OTHER-" + partner), "other", "192.0.2.9", Optional.empty()));
+    }
+
+    @Test
+    void tellsWhichSessionsStandAndKeepsNoneAliveByIt() {
+        String key = open();
+        String closed = open();
+        otherNode.close(closed, "sign-out");
+        clock.advance(Duration.ofMinutes(14));
+        assertEquals(Set.of(key), sessions.standing(List.of(key, closed, "unknown")));
+
+        clock.advance(Duration.ofMinutes(1));
+
+        assertEquals(Set.of(), sessions.standing(List.of(key)));
+        assertFalse(sessions.touch(key));
     }
 
     @Test

@@ -5,7 +5,7 @@ import jp.kenshin.webpages.frame.Site;
 
 /** The portal: all of its WAR. */
 final class PortalSite {
-    static final Site SITE = new Site("", Assets.of(PortalSite.class, "portal.css"));
+    static final Site SITE = new Site("", Assets.of(PortalSite.class, "portal.css", "live.js"));
 
     private PortalSite() {}
 }

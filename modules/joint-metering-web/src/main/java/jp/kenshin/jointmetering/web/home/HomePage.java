@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import jp.kenshin.externalconnection.ConnectionStates;
 import jp.kenshin.jointmetering.PartnerService;
+import jp.kenshin.jointmetering.web.alarms.AlarmSummary;
 import jp.kenshin.jointmetering.web.signin.Visitor;
 import jp.kenshin.jointmetering.web.text.PageLanguage;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public class HomePage {
     private PageLanguage language;
     private Clock clock;
     private @Nullable ServiceState state;
+    private @Nullable AlarmSummary alarms;
 
     /** For the container's proxy, which holds nothing itself. */
     @SuppressWarnings("NullAway.Init")
@@ -36,7 +38,12 @@ public class HomePage {
     public void load() {
         PartnerService service = visitor.service();
         ConnectionStates.State connection = connections.of(service.partner().id());
+        alarms = AlarmSummary.read(service.alarms(), language.texts());
         state = ServiceState.read(service, connection, clock.instant(), language.texts());
+    }
+
+    public @Nullable AlarmSummary getAlarms() {
+        return alarms;
     }
 
     public @Nullable ServiceState getState() {

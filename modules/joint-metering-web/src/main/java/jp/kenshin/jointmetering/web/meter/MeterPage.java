@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.List;
+import jp.kenshin.collection.EventQuery;
 import jp.kenshin.jointmetering.JointMeteringError;
+import jp.kenshin.jointmetering.web.alarms.AlarmRow;
 import jp.kenshin.jointmetering.web.signin.Visitor;
 import jp.kenshin.jointmetering.web.text.PageLanguage;
 import jp.kenshin.kernel.Jst;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class MeterPage {
+    private static final int EVENTS = 10;
+
     private Visitor visitor;
     private PageLanguage language;
     private Clock clock;
@@ -29,6 +34,7 @@ public class MeterPage {
     private @Nullable String from;
     private @Nullable String to;
     private @Nullable MeterSheet sheet;
+    private List<AlarmRow> events = List.of();
 
     /** For the container's proxy, which holds nothing itself. */
     @SuppressWarnings("NullAway.Init")
@@ -45,6 +51,9 @@ public class MeterPage {
     public void load() {
         MeterView meter = visitor.service().getMeter(meterId(id));
         Period period = Period.parse(span, day, from, to, Jst.dayOf(clock.instant()));
+        events = visitor.service().alarms().list(EventQuery.newest(EVENTS).ofMeter(meter.id())).stream()
+                .map(event -> AlarmRow.of(event, language.texts()))
+                .toList();
         sheet = MeterSheet.read(visitor.service(), meter, period, clock.instant(), language.texts());
     }
 
@@ -54,6 +63,11 @@ public class MeterPage {
         } catch (IllegalArgumentException malformed) {
             throw new KenshinException(JointMeteringError.METER_NOT_FOUND, "no such meter", malformed);
         }
+    }
+
+    /** The meter's newest events, whatever the period. */
+    public List<AlarmRow> getEvents() {
+        return events;
     }
 
     public @Nullable MeterSheet getSheet() {

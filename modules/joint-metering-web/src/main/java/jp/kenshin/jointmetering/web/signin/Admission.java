@@ -139,12 +139,22 @@ public class Admission {
 
     /** Why the session ends at this request; empty, and the session marked as used, when it goes on. */
     Optional<SignInNotice> end(HttpServletRequest request, PortalUser user) {
+        return certificateEnd(request, user)
+                .or(() -> sessions.touch(user.sessionKey()) ? Optional.empty() : Optional.of(SignInNotice.ENDED));
+    }
+
+    /** The same for a request that nobody made; the session is not marked as used. */
+    Optional<SignInNotice> endUnused(HttpServletRequest request, PortalUser user) {
+        return certificateEnd(request, user)
+                .or(() -> sessions.standing(List.of(user.sessionKey())).isEmpty()
+                        ? Optional.of(SignInNotice.ENDED)
+                        : Optional.empty());
+    }
+
+    private Optional<SignInNotice> certificateEnd(HttpServletRequest request, PortalUser user) {
         Optional<SignInNotice> objection = certificates.objection(request, user);
-        if (objection.isPresent()) {
-            sessions.close(user.sessionKey(), objection.get().word());
-            return objection;
-        }
-        return sessions.touch(user.sessionKey()) ? Optional.empty() : Optional.of(SignInNotice.ENDED);
+        objection.ifPresent(notice -> sessions.close(user.sessionKey(), notice.word()));
+        return objection;
     }
 
     /** Ends the portal session of a container session that idled away. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * to anybody. A session that was ended from outside is noticed at its next request.
  */
 public class Gate extends HttpFilter {
+    /** Header of requests that a page makes by itself. */
+    static final String BY_ITSELF = "Kenshin-By-Itself";
+
     private static final long serialVersionUID = 1L;
 
     private final transient Admission admission;
@@ -40,13 +43,20 @@ public class Gate extends HttpFilter {
             sendToSignIn(request, response, expired(request));
             return;
         }
-        Optional<SignInNotice> end = admission.end(request, user.get());
+        Optional<SignInNotice> end = isByItself(request, path)
+                ? admission.endUnused(request, user.get())
+                : admission.end(request, user.get());
         if (end.isEmpty()) {
             chain.doFilter(new SignedIn(request, user.get()), response);
             return;
         }
         forget(request);
         sendToSignIn(request, response, end.get());
+    }
+
+    /** What a page does by itself, without anybody at it, does not keep the session alive. */
+    private static boolean isByItself(HttpServletRequest request, String path) {
+        return path.equals("/alarms/live") || request.getHeader(BY_ITSELF) != null;
     }
 
     private static void sendToSignIn(

@@ -40,7 +40,7 @@ public record PortalUser(
     }
 
     /** Whether a request carries the token of this session, and so comes from a page of it. */
-    boolean hasToken(@Nullable String given) {
+    public boolean hasToken(@Nullable String given) {
         return FormToken.matches(signOutToken, given);
     }
 

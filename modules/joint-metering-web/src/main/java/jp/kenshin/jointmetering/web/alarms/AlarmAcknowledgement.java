@@ -1,0 +1,59 @@
+package jp.kenshin.jointmetering.web.alarms;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import jp.kenshin.jointmetering.web.signin.PortalUser;
+import jp.kenshin.jointmetering.web.signin.Visitor;
+import jp.kenshin.platform.audit.AuditEvent;
+import jp.kenshin.platform.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
+
+/** Notes that somebody took note of an alarm: only by POST, with the token of the session. Goes back to the list it came from. */
+public class AlarmAcknowledgement extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern QUERY = Pattern.compile("(\\?[A-Za-z0-9%&=+._~-]*)?");
+
+    private final transient Visitor visitor;
+    private final transient AuditLog audit;
+
+    @Inject
+    public AlarmAcknowledgement(Visitor visitor, AuditLog audit) {
+        this.visitor = visitor;
+        this.audit = audit;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<PortalUser> user = visitor.user();
+        if (user.isEmpty() || !user.get().hasToken(request.getParameter("token"))) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        String id = text(request.getParameter("id"));
+        if (!ID.matcher(id).matches()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        visitor.service().alarms().acknowledge(Long.parseLong(id), user.get().name());
+        audit.record(new AuditEvent(
+                user.get().name(),
+                "portal.alarm-acknowledged",
+                "event:" + id,
+                AuditEvent.Outcome.DONE,
+                Map.of("partner", user.get().partnerId())));
+        String back = text(request.getParameter("back"));
+        response.sendRedirect(
+                request.getContextPath() + "/alarms" + (QUERY.matcher(back).matches() ? back : ""));
+    }
+
+    private static String text(@Nullable String parameter) {
+        return parameter == null ? "" : parameter;
+    }
+}
