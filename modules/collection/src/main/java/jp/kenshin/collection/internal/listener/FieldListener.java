@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * of their own, so that readings, however many, never stand before them.
  */
 @Singleton
-public class FieldListener implements StartTask {
+public class FieldListener implements StartTask, AutoCloseable {
     private static final Logger LOG = System.getLogger("jp.kenshin.field");
     private static final int INBOX = 50_000;
     private static final int OPENED_AT_ONCE = 2_000;
@@ -95,7 +95,8 @@ public class FieldListener implements StartTask {
     }
 
     @PreDestroy
-    void close() {
+    @Override
+    public void close() {
         Open closing = open;
         if (closing != null) {
             open = null;
