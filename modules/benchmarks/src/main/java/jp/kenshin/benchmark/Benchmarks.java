@@ -14,7 +14,11 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.fromSystem();
         List<Subject> subjects = List.of(
-                IntakeSubject.halfHourSlot(), IntakeSubject.dailyPush(), new FieldSubject(), new KernelSubject(), new StartSubject());
+                IntakeSubject.halfHourSlot(),
+                IntakeSubject.dailyPush(),
+                new FieldSubject(),
+                new KernelSubject(),
+                new StartSubject());
         List<Finding> findings = new ArrayList<>();
         for (Subject subject : subjects) {
             if (settings.wants(subject)) {

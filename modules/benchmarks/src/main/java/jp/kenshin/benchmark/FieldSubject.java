@@ -28,7 +28,8 @@ final class FieldSubject implements Subject {
     private static final int SENDERS = 2;
     private static final double BAR = 0.3;
 
-    private LocalDateTime slot = LocalDateTime.now(Jst.ZONE).truncatedTo(ChronoUnit.DAYS).minusDays(900);
+    private LocalDateTime slot =
+            LocalDateTime.now(Jst.ZONE).truncatedTo(ChronoUnit.DAYS).minusDays(900);
     private long count = 1_000;
 
     @Override
@@ -57,7 +58,8 @@ final class FieldSubject implements Subject {
             }
             return List.of(Finding.atLeast(
                     id(),
-                    String.format(Locale.ROOT, "half-hour frames of %,d units over UDP, acknowledged when durable", units),
+                    String.format(
+                            Locale.ROOT, "half-hour frames of %,d units over UDP, acknowledged when durable", units),
                     sample(product),
                     "echo loop",
                     sample(echo),
@@ -67,8 +69,7 @@ final class FieldSubject implements Subject {
 
     private static Sample sample(List<Double> figures) {
         return new Sample(
-                "frames/s",
-                figures.stream().mapToDouble(Double::doubleValue).toArray());
+                "frames/s", figures.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static List<String> registerUnits(Postgres postgres, int units) throws SQLException {
@@ -86,9 +87,8 @@ final class FieldSubject implements Subject {
 
     private double product(Pipeline pipeline, Postgres postgres, List<String> identifications) throws Exception {
         int port = freePort();
-        Map<String, String> settings = Map.of(
-                "kenshin.field.port", Integer.toString(port),
-                "kenshin.field.unit-frames-per-second", "100000");
+        Map<String, String> settings =
+                Map.of("kenshin.field.port", Integer.toString(port), "kenshin.field.unit-frames-per-second", "100000");
         postgres.administer("TRUNCATE collection.unit_contact");
         long before = readings(postgres);
         LocalDateTime first = slot;
@@ -96,8 +96,8 @@ final class FieldSubject implements Subject {
         slot = slot.plusMinutes(30L * (FRAMES_EACH + 1));
         count += FRAMES_EACH + 1;
         try (FieldServer server = new FieldServer(pipeline, settings)) {
-            double seconds = seconds(port, identifications, frame -> FieldSenders.frame(
-                    first.plusMinutes(30L * frame), base + frame));
+            double seconds = seconds(
+                    port, identifications, frame -> FieldSenders.frame(first.plusMinutes(30L * frame), base + frame));
             long stored = readings(postgres) - before;
             // The frame that introduces each unit counts too.
             if (stored != (long) identifications.size() * (FRAMES_EACH + 1)) {
@@ -117,8 +117,7 @@ final class FieldSubject implements Subject {
     }
 
     /** The units introduce themselves with a first frame, then the clock runs. */
-    private static double seconds(
-            int port, List<String> identifications, IntFunction<byte[]> frames) throws Exception {
+    private static double seconds(int port, List<String> identifications, IntFunction<byte[]> frames) throws Exception {
         List<FieldSenders> senders = new ArrayList<>();
         try {
             int share = identifications.size() / SENDERS;
@@ -130,7 +129,9 @@ final class FieldSubject implements Subject {
             run(senders, 1, any -> frames.apply(0));
             double seconds = run(senders, FRAMES_EACH, frame -> frames.apply(frame + 1));
             Benchmarks.say(String.format(
-                    Locale.ROOT, "  sent again: %,d", senders.stream().mapToLong(FieldSenders::repeats).sum()));
+                    Locale.ROOT,
+                    "  sent again: %,d",
+                    senders.stream().mapToLong(FieldSenders::repeats).sum()));
             return seconds;
         } finally {
             for (FieldSenders each : senders) {
@@ -139,8 +140,7 @@ final class FieldSubject implements Subject {
         }
     }
 
-    private static double run(List<FieldSenders> senders, int each, IntFunction<byte[]> frames)
-            throws Exception {
+    private static double run(List<FieldSenders> senders, int each, IntFunction<byte[]> frames) throws Exception {
         List<Callable<Void>> tasks = new ArrayList<>();
         for (FieldSenders sender : senders) {
             tasks.add(() -> {
