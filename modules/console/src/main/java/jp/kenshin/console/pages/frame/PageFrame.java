@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import jp.kenshin.console.pages.ConsoleSite;
+import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.signin.Right;
 import jp.kenshin.console.pages.signin.Staff;
 import jp.kenshin.console.pages.text.PageLanguage;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class PageFrame extends Surroundings {
     private final @Nullable HttpServletRequest request;
     private final @Nullable PageLanguage language;
+    private @Nullable String notice;
 
     @Inject
     public PageFrame(HttpServletRequest request, PageLanguage language) {
@@ -65,6 +67,14 @@ public class PageFrame extends Surroundings {
     /** Whether the person may have devices asked again, and settle what was refused. */
     public boolean isOperating() {
         return may(Right.OPERATE);
+    }
+
+    /** What came of the last action, told once; empty when there was none. */
+    public String getNotice() {
+        if (notice == null) {
+            notice = request == null ? "" : Notices.take(request).orElse("");
+        }
+        return notice;
     }
 
     private boolean may(Right right) {

@@ -1,4 +1,5 @@
-/* Reads a chart aloud: pointer and arrow keys give the value of one column. Without this script the table below holds the same. */
+/* Reads a chart aloud: pointer and arrow keys give the value of one column or cell, Enter and click follow it. Without this script the
+   table below holds the same. */
 (() => {
   "use strict";
 
@@ -7,7 +8,14 @@
     const hint = readout.textContent;
     const drawings = [...chart.querySelectorAll(".drawing")];
     const count = drawings[0].querySelectorAll(".column").length;
+    const stride = Number(chart.dataset.stride || 0);
     let current = -1;
+
+    const follow = (column) => {
+      if (column && column.dataset.href) {
+        window.location.assign(column.dataset.href);
+      }
+    };
 
     const show = (index) => {
       if (index === current) {
@@ -52,7 +60,12 @@
       }
     });
     chart.addEventListener("blur", () => show(-1));
+    chart.addEventListener("click", (event) => follow(event.target.closest(".column")));
     chart.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && current >= 0) {
+        follow(drawings[0].querySelectorAll(".column")[current]);
+        return;
+      }
       const moves = {
         ArrowRight: Math.min(count - 1, current + 1),
         ArrowLeft: Math.max(0, current - 1),
@@ -60,6 +73,10 @@
         End: count - 1,
         Escape: -1,
       };
+      if (stride > 0) {
+        moves.ArrowDown = Math.min(count - 1, current + stride);
+        moves.ArrowUp = Math.max(0, current - stride);
+      }
       if (event.key in moves) {
         event.preventDefault();
         show(moves[event.key]);
@@ -67,5 +84,7 @@
     });
   };
 
-  document.querySelectorAll(".chart").forEach(enhance);
+  const enhanceAll = (root) => root.querySelectorAll(".chart").forEach(enhance);
+  enhanceAll(document);
+  document.addEventListener("kenshin:renewed", (event) => enhanceAll(event.target));
 })();

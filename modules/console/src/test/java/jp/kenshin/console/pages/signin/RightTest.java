@@ -1,0 +1,37 @@
+package jp.kenshin.console.pages.signin;
+
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+@DisplayName("What a role may open")
+@Tag("X-3")
+class RightTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/,utility-operator response-desk reconnection-desk auditor",
+        "/home.xhtml,utility-operator response-desk reconnection-desk auditor",
+        "/collection,utility-operator auditor",
+        "/missing,utility-operator auditor",
+        "/quarantine.xhtml,utility-operator auditor",
+        "/device,utility-operator response-desk reconnection-desk auditor",
+        "/recollect,utility-operator",
+        "/recollect-now,utility-operator",
+        "/quarantine-seen,utility-operator",
+        "/device-order,utility-operator",
+        "/nothing,utility-operator",
+        "/api/v1/registry/export,utility-operator",
+        "/collection/../recollect,utility-operator"
+    })
+    void is_what_is_its_own_and_nothing_that_is_unknown(String path, String roles) {
+        for (Role role : Role.values()) {
+            Staff staff = new Staff("somebody", Set.of(role.word()), "token", Instant.EPOCH);
+            assertEquals(Set.of(roles.split(" ")).contains(role.word()), staff.may(Right.of(path)), role + " " + path);
+        }
+    }
+}
