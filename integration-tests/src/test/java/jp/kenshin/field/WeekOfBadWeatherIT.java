@@ -58,7 +58,7 @@ class WeekOfBadWeatherIT {
     private static final int FIRST = 1_001;
     private static final int DAYS = 7;
     private static final long SEED = 20_261_121;
-    private static final double SPEED = 3_000;
+    private static final double SPEED = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(9);
     private static final String EXPORT = "0.0.0.1.19.1.12.0.0.0.0.0.0.0.0.3.72.0";
     private static final String DOUBLED =
