@@ -15,8 +15,7 @@ import jp.kenshin.fieldsimulator.internal.population.UnitSpec;
 final class FieldRegistry {
     private static final int IDENTIFICATION_DIGITS = 34;
     private static final Map<MeterKind, String> CHANNELS = Map.of(
-            MeterKind.ELECTRICITY,
-                    "0.0.0.1.1.1.12.0.0.0.0.0.0.0.0.3.72.0,30,3,8,100000000,yes,yes,A,NETWORK_SERVICE",
+            MeterKind.ELECTRICITY, "0.0.0.1.1.1.12.0.0.0.0.0.0.0.0.3.72.0,30,3,8,100000000,yes,yes,A,NETWORK_SERVICE",
             MeterKind.GAS, "0.0.0.1.1.7.58.0.0.0.0.0.0.0.0.0.42.0,60,3,8,100000000,yes,yes,A_IOT,NOT_REGULATED",
             MeterKind.WATER, "0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0,60,3,8,100000000,yes,yes,A_IOT,NOT_REGULATED",
             MeterKind.LPG, "0.0.0.1.1.8.58.0.0.0.0.0.0.0.0.0.42.0,60,3,8,100000000,yes,yes,A_IOT,NOT_REGULATED");

@@ -100,15 +100,17 @@ class WeekOfBadWeatherIT {
                     .withVariable("kenshin.collection.control.first-pause-seconds", "2")
                     .withVariable("kenshin.collection.control.longest-pause-minutes", "1")
                     .withVariable("kenshin.collection.control.tries", "50");
-            try (LibertyServer server = Servers.started(Servers.of("week-of-bad-weather", settings))) {
+            try (LibertyServer server = Servers.started(Servers.of("week-of-bad-weather-server", settings))) {
                 Client operator = new Client(server).as("operator");
                 register(operator, population, LocalDate.ofInstant(begin, Jst.ZONE));
-                try (FieldSimulator field = FieldSimulator.start(
-                        SimulatorSettings.demonstration(new InetSocketAddress("localhost", settings.ports().field()), SEED)
-                                .withPopulation(population)
-                                .withScenario(Scenario.parse(WEATHER))
-                                .withBack(Duration.between(begin, Instant.now()), SPEED)
-                                .withSockets(new InetSocketAddress(0), 1, 8))) {
+                try (FieldSimulator field = FieldSimulator.start(SimulatorSettings.demonstration(
+                                new InetSocketAddress(
+                                        "localhost", settings.ports().field()),
+                                SEED)
+                        .withPopulation(population)
+                        .withScenario(Scenario.parse(WEATHER))
+                        .withBack(Duration.between(begin, Instant.now()), SPEED)
+                        .withSockets(new InetSocketAddress(0), 1, 8))) {
                     awaitToday(field);
                     Instant end = field.now().truncatedTo(ChronoUnit.HOURS);
                     List<MeasuredReading> measured = field.measured(begin, end);
@@ -143,9 +145,8 @@ class WeekOfBadWeatherIT {
             Instant begin,
             Instant end)
             throws Exception {
-        Set<String> areas = population.units().stream()
-                .map(FieldRegistry::area)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> areas =
+                population.units().stream().map(FieldRegistry::area).collect(Collectors.toCollection(TreeSet::new));
         Map<Reading, BigDecimal> missing = expected(measured);
         int total = missing.size();
         Instant until = Instant.now().plus(PATIENCE);
@@ -193,7 +194,8 @@ class WeekOfBadWeatherIT {
     }
 
     /** Asks for what is stored of each channel that still misses something, and strikes out what is there. */
-    private static List<String> strikeOut(Client operator, Map<Reading, BigDecimal> missing, Instant begin, Instant end) {
+    private static List<String> strikeOut(
+            Client operator, Map<Reading, BigDecimal> missing, Instant begin, Instant end) {
         Map<String, Boolean> channels = new TreeMap<>();
         missing.keySet().forEach(each -> channels.put(each.meter() + (each.export() ? " " + EXPORT : ""), true));
         List<String> different = new ArrayList<>();
@@ -201,8 +203,7 @@ class WeekOfBadWeatherIT {
             String[] parts = channel.split(" ", -1);
             String query = "view=raw&from=" + time(begin.minusSeconds(1_800)) + "&to=" + time(end)
                     + (parts.length > 1 ? "&readingType=" + parts[1] : "");
-            HttpResponse<String> answer =
-                    operator.getInternal("/mdms/v1/meters/" + parts[0] + "/readings?" + query);
+            HttpResponse<String> answer = operator.getInternal("/mdms/v1/meters/" + parts[0] + "/readings?" + query);
             assertEquals(200, answer.statusCode(), answer::body);
             for (JsonObject value : object(answer.body()).getJsonArray("values").getValuesAs(JsonObject.class)) {
                 Instant at = OffsetDateTime.parse(value.getString("at")).toInstant();

@@ -41,7 +41,7 @@ class RefusalsIT {
                     meters/W-0000001/readings?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z | 400 | INVALID_PARAMETER | from
                     meters/W-0000001/readings?from=2020-01-01T00:00:00Z | 400 | INVALID_PARAMETER | 400 days
                     meters/W-0000001/readings?readingType=0.0.0.1.1.7.58.0.0.0.0.0.0.0.0.0.42.0 | 404 | READING_TYPE_NOT_FOUND | main register
-                    meters/W-0000001/reads                         | 404 | NOT_FOUND              | Not Found
+                    meters/W-0000001/valve                         | 404 | NOT_FOUND              | Not Found
                     meters/W-9999999/readings                      | 404 | METER_NOT_FOUND        | meter id
                     meters/%27%20or%201/readings                   | 404 | METER_NOT_FOUND        | meter id
                     readings?from=2020-01-01T00:00:00Z             | 400 | INVALID_PARAMETER      | 70 days

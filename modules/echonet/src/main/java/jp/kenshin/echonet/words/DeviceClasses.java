@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** All classes that are known by name; properties after the tables of the specification of device objects. */
 final class DeviceClasses {
-    static final DeviceClass DEVICE = CommonProperties.device();
+    static final DeviceClass DEVICE = UnitMeanings.addTo(CommonProperties.device());
 
     private static final Map<Integer, DeviceClass> BY_CODE = Stream.of(
                     CommonProperties.nodeProfile(),

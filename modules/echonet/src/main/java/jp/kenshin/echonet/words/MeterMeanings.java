@@ -180,7 +180,7 @@ final class MeterMeanings {
         return parts;
     }
 
-    private static List<@Nullable BigDecimal> counts(List<OptionalLong> values) {
+    static List<@Nullable BigDecimal> counts(List<OptionalLong> values) {
         List<@Nullable BigDecimal> counts = new ArrayList<>(values.size());
         values.forEach(each -> counts.add(count(each)));
         return counts;

@@ -99,7 +99,7 @@ class DescribedFrameTest {
 
     @Test
     void leaves_what_it_does_not_know_as_it_is() throws MalformedFrame {
-        DescribedProperty described = property("0288", "F10301FF02");
+        DescribedProperty described = property("0288", "FA0301FF02");
 
         assertNull(described.name());
         assertEquals("01FF02", described.data());
