@@ -10,12 +10,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import jp.kenshin.collection.EquipmentReport;
 import jp.kenshin.platform.database.Database;
 
@@ -31,7 +31,7 @@ public class EquipmentBook {
         this.database = database;
     }
 
-    /** Keeps one report of each unit. */
+    /** Keeps one report of each unit; in their order, so that no two batches wait for each other. */
     public void keep(Map<String, EquipmentReport> reports) {
         if (reports.isEmpty()) {
             return;
@@ -44,7 +44,7 @@ public class EquipmentBook {
                     SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? FROM collection.unit WHERE id = ? AND NOT EXISTS
                         (SELECT 1 FROM collection.unit_equipment WHERE unit_id = ? AND received_at = ?)
                     """)) {
-                for (Map.Entry<String, EquipmentReport> each : new HashMap<>(reports).entrySet()) {
+                for (Map.Entry<String, EquipmentReport> each : new TreeMap<>(reports).entrySet()) {
                     set(insert, each.getKey(), each.getValue());
                     insert.addBatch();
                 }

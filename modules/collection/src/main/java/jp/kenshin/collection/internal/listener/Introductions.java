@@ -130,6 +130,11 @@ public class Introductions {
         return new Outcome.Refused(reason, detail);
     }
 
+    /** Whether somebody there was asked who it is, so that the place is in no record. */
+    boolean isAsked(InetSocketAddress place) {
+        return asked.getIfPresent(place) != null;
+    }
+
     /**
      * A frame from a place nobody is bound to: whoever is there is asked who it is, and has three seconds to say so.
      *

@@ -80,9 +80,11 @@ public class Opener {
                     addresses.add(sealed.header().device());
                 }
             } else if (pieces[i] instanceof Pieces.Plain plain) {
-                Introductions.identification(plain.frame()).ifPresent(identifications::add);
-                if (units.byPlace(plain.datagram().place()) == null) {
-                    places.add(plain.datagram().place());
+                InetSocketAddress place = plain.datagram().place();
+                Optional<String> identification = Introductions.identification(plain.frame());
+                identification.ifPresent(identifications::add);
+                if (identification.isEmpty() && units.byPlace(place) == null && !introductions.isAsked(place)) {
+                    places.add(place);
                 }
             }
         }

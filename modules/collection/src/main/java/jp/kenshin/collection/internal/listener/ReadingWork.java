@@ -21,6 +21,8 @@ import jp.kenshin.collection.internal.reading.Scales;
 import jp.kenshin.echonet.Frame;
 import jp.kenshin.echonet.ServiceCode;
 import jp.kenshin.echonet.meter.MalformedValue;
+import jp.kenshin.echonet.words.DescribedFrame;
+import jp.kenshin.echonet.words.Language;
 
 /**
  * Stores what a batch of frames says: units of registers, readings, equipment. Frames whose readings mean nothing yet, because their meter has not told
@@ -68,6 +70,7 @@ public class ReadingWork {
             if (read.lacksScale()) {
                 ask(each);
             } else {
+                refuseUnknown(each, read);
                 read.faults().forEach(fault -> refuse(each, fault.reason(), fault.detail()));
                 readings.add(read);
                 done.add(each);
@@ -77,6 +80,20 @@ public class ReadingWork {
         take(readings, done);
         equipment.keep(reports);
         return done;
+    }
+
+    /** What neither the standard nor the terminal profile has a name for. */
+    private void refuseUnknown(Arrived frame, FrameReadings read) {
+        if (!read.isUnderstood()) {
+            DescribedFrame.of(frame.frame(), Language.ENGLISH).properties().stream()
+                    .filter(property -> property.name() == null)
+                    .findFirst()
+                    .ifPresent(property -> refuse(
+                            frame,
+                            RefusalReason.UNKNOWN_PROPERTY,
+                            "property " + property.epc() + " of "
+                                    + frame.frame().source() + " means nothing here"));
+        }
     }
 
     private void take(List<FrameReadings> readings, List<Arrived> frames) {

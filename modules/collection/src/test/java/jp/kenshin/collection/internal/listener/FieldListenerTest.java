@@ -234,6 +234,16 @@ class FieldListenerTest {
     }
 
     @Test
+    @Tag("X-2")
+    void answers_a_property_or_class_that_means_nothing_and_keeps_it() throws Exception {
+        device.announce("FE01");
+        device.sendUntilAcknowledged(device.frame(Device.METER, ServiceCode.INFC, new Property(0xC7, Edt.ofHex("00"))));
+        device.sendUntilAcknowledged(
+                device.frame(Eoj.of(0x0130, 1), ServiceCode.INFC, new Property(0xB0, Edt.ofHex("41"))));
+        assertEquals(2, quarantined(RefusalReason.UNKNOWN_PROPERTY).get(0).repeats());
+    }
+
+    @Test
     @Tag("C-10")
     void takes_a_sealed_frame_once_and_seals_the_acknowledgement() throws Exception {
         LocalDateTime at = halfHour(1);
