@@ -130,10 +130,15 @@ public final class Unit {
         boolean tellsUnit = chance.oneIn(6, 2);
         for (int i = 0; i < sendings.size(); i++) {
             long after = chance.between(10L + i, EARLIEST_READINGS, LATEST_READINGS);
-            boolean waits = settled.isAfter(now) && meters.get(i).schedule().everyMinutes() >= A_DAY;
+            boolean waits = isSoon(now, settled) && meters.get(i).schedule().everyMinutes() >= A_DAY;
             Instant first = waits ? settled.plusSeconds(after / 4) : now.plusSeconds(after);
             sendings.get(i).begin(first, tellsUnit);
         }
+    }
+
+    /** Whether the field's time has caught up before a day of it is over; who sends once a day waits for that. */
+    private static boolean isSoon(Instant now, Instant settled) {
+        return settled.isAfter(now) && settled.isBefore(now.plus(Duration.ofDays(1)));
     }
 
     /** Runs the task unless the unit has gone dark before. */

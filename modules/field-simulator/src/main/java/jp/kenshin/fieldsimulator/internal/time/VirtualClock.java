@@ -51,7 +51,7 @@ public final class VirtualClock {
 
     /** Whether it is still on its way to our time. */
     public boolean isCatchingUp() {
-        return catchesUp && now().isBefore(real.instant());
+        return catchesUp && real.instant().isBefore(caughtUp());
     }
 
     /** When it shows our time for the first time; its beginning where it has nothing to catch up with. */

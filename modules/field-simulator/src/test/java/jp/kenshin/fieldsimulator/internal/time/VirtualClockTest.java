@@ -45,12 +45,25 @@ class VirtualClockTest {
     }
 
     @Test
+    void has_caught_up_with_a_clock_that_goes_on_while_it_is_asked() {
+        VirtualClock clock = VirtualClock.catchingUp(real, Duration.ofHours(6), 601);
+        real.move(Duration.ofSeconds(37));
+        real.advanceWithEachLook(Duration.ofNanos(1_000));
+        assertFalse(clock.isCatchingUp());
+    }
+
+    @Test
     void does_not_stand_still() {
         assertThrows(IllegalArgumentException.class, () -> VirtualClock.at(real, NOW, 0));
     }
 
     private static final class MovedClock extends Clock {
         private Instant now = NOW;
+        private Duration withEachLook = Duration.ZERO;
+
+        void advanceWithEachLook(Duration by) {
+            withEachLook = by;
+        }
 
         void move(Duration by) {
             now = now.plus(by);
@@ -68,6 +81,7 @@ class VirtualClockTest {
 
         @Override
         public Instant instant() {
+            now = now.plus(withEachLook);
             return now;
         }
     }
