@@ -3,6 +3,7 @@ package jp.kenshin.identity;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -128,6 +129,7 @@ class ClientCertificateIT {
                     operator.send(operator.request(operator.server().internal(path + "/" + fingerprint))
                             .DELETE());
             assertEquals(204, withdrawn.statusCode(), withdrawn.body());
+            visitor.request().get(visits.address("/"), RequestOptions.create().setHeader("Kenshin-By-Itself", "yes"));
             page.navigate(visits.address("/meters"));
             assertRefused(page, "有効期間を過ぎています");
         }

@@ -115,7 +115,8 @@ public final class Main {
 
                   Portal             %s
                   NW service         %s
-                  Internal listener  %s
+                  Console            %s
+                  Internal services  %s
                   Field              UDP port %d (ECHONET Lite)
 
                   Partners           sakura-gas (portal), minato-water (NW), yama-lpg (both)
@@ -129,6 +130,7 @@ public final class Main {
                         .formatted(
                                 server.partner("/portal"),
                                 server.partner("/nw/v1"),
+                                server.internal("/console/"),
                                 server.internal("/"),
                                 settings.ports().field(),
                                 settings.data().toAbsolutePath()));

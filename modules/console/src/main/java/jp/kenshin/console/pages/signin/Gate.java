@@ -51,8 +51,6 @@ public class Gate extends HttpFilter {
             sendToSignIn(request, response, SignInNotice.EXPIRED);
         } else if (!staff.get().may(Right.of(path)) || isForged(request, staff.get())) {
             forbid(request, response);
-        } else if (path.isEmpty() || path.equals("/")) {
-            response.sendRedirect(ConsoleSite.SITE.root(request) + "/home");
         } else {
             chain.doFilter(new SignedIn(request, staff.get()), response);
         }

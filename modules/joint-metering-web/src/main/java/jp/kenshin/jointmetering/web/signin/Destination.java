@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a visitor wanted to go. Only addresses inside the portal count, so that nobody can be sent elsewhere by a forged link. */
 public final class Destination {
-    private static final Pattern INSIDE = Pattern.compile("/(meters|meter)?(\\?[A-Za-z0-9%&=+._~-]*)?");
+    private static final Pattern INSIDE = Pattern.compile("/(meters|meter|alarms)?(\\?[A-Za-z0-9%&=+._~-]*)?");
     private static final String HOME = "/";
 
     private Destination() {}

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public class Gate extends HttpFilter {
     /** Header of requests that a page makes by itself. */
     static final String BY_ITSELF = "Kenshin-By-Itself";
 
+    private static final String END = Gate.class.getName() + ".end";
     private static final long serialVersionUID = 1L;
 
     private final transient Admission admission;
@@ -40,7 +42,7 @@ public class Gate extends HttpFilter {
         }
         Optional<PortalUser> user = Visitor.of(request);
         if (user.isEmpty()) {
-            sendToSignIn(request, response, expired(request));
+            sendToSignIn(request, response, because(request));
             return;
         }
         Optional<SignInNotice> end = isByItself(request, path)
@@ -50,7 +52,7 @@ public class Gate extends HttpFilter {
             chain.doFilter(new SignedIn(request, user.get()), response);
             return;
         }
-        forget(request);
+        forget(request, end.get());
         sendToSignIn(request, response, end.get());
     }
 
@@ -72,15 +74,20 @@ public class Gate extends HttpFilter {
                 || path.equals("/language");
     }
 
-    private static @Nullable SignInNotice expired(HttpServletRequest request) {
-        boolean hadOne = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        return hadOne ? SignInNotice.EXPIRED : null;
-    }
-
-    private static void forget(HttpServletRequest request) {
+    private static @Nullable SignInNotice because(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            session.invalidate();
+            return (SignInNotice) session.getAttribute(END);
+        }
+        return request.getRequestedSessionId() == null ? null : SignInNotice.EXPIRED;
+    }
+
+    /** Leaves nothing in the session but the reason: a page asks several times at once, and each answer must know why. */
+    private static void forget(HttpServletRequest request, SignInNotice end) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
+            session.setAttribute(END, end);
         }
     }
 

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("X-3")
 class DestinationTest {
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/meters", "/meter?id=G-0000001&span=day", "/meters?q=%E6%A1%9C&page=2"})
+    @ValueSource(strings = {"/", "/meters", "/alarms", "/meter?id=G-0000001&span=day", "/meters?q=%E6%A1%9C&page=2"})
     void leads_inside_the_portal(String path) {
         assertEquals(path, Destination.inside(path));
     }

@@ -62,5 +62,7 @@
       timer = setInterval(ask, WITHOUT_PUSH_EVERY);
     }
   });
+  /* Who signs out here is on the way to the sign-in: the end that the server tells because of it must not overtake. */
+  addEventListener("submit", () => news.close());
   addEventListener("pagehide", () => news.close());
 })();

@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @DisplayName("The console")
 @ExtendWith(KenshinUnderTest.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsoleDrill {
+class ConsoleIT {
     private static final List<String> PAGES = List.of(
             "/", "/collection", "/quarantine", "/quarantine?show=all", "/devices", "/device?id=" + FieldVoice.UNIT);
 
