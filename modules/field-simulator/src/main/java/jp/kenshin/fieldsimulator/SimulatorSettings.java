@@ -1,11 +1,15 @@
 package jp.kenshin.fieldsimulator;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import jp.kenshin.fieldsimulator.internal.population.Population;
 import jp.kenshin.fieldsimulator.internal.scenario.Scenario;
@@ -41,6 +45,7 @@ public record SimulatorSettings(
 
     private static final Duration DEMONSTRATION_BACK = Duration.ofHours(6);
     private static final double DEMONSTRATION_SPEED = 600;
+    private static final String DEMONSTRATION_DAY = "demonstration.yaml";
 
     /** The demonstration's units against a server, from six hours back. */
     public static SimulatorSettings demonstration(InetSocketAddress server, long seed) {
@@ -67,6 +72,16 @@ public record SimulatorSettings(
     public SimulatorSettings withScenario(Scenario what) {
         return new SimulatorSettings(
                 server, local, population, what, seed, start, back, speed, startWithin, threads, sharedSockets, keys);
+    }
+
+    /** What goes wrong on a day of the demonstration: some alarms of every partner, and not many. */
+    public SimulatorSettings withDemonstrationDay() {
+        try (InputStream yaml = SimulatorSettings.class.getResourceAsStream(DEMONSTRATION_DAY)) {
+            return withScenario(Scenario.parse(new String(
+                    Objects.requireNonNull(yaml, DEMONSTRATION_DAY).readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -123,6 +123,34 @@ class FieldSimulatorTest {
     }
 
     @Test
+    @Tag("C-07")
+    void raises_a_few_alarms_of_every_kind_on_a_day_of_the_demonstration() throws IOException {
+        Population units = Population.demonstration(1);
+        List<String> first = alarmsOfTheDay(units, 1);
+        assertTrue(first.contains("T-0000207 G-0000207: leak"), first::toString);
+        assertTrue(first.contains("T-0000551 W-0000231: leak"), first::toString);
+        assertTrue(first.contains("T-0000888 L-0000248: residual level 2"), first::toString);
+        assertTrue(first.stream().anyMatch(each -> each.endsWith("earthquake: closed")), first::toString);
+        assertTrue(first.size() < 30, first::toString);
+        assertEquals(first, alarmsOfTheDay(units, 1));
+    }
+
+    private static List<String> alarmsOfTheDay(Population units, long seed) throws IOException {
+        try (TestPeer peer = new TestPeer(units);
+                FieldSimulator field = FieldSimulator.start(SimulatorSettings.demonstration(peer.address(), seed)
+                        .withPopulation(units)
+                        .withTime(BEGIN, 6_000)
+                        .withDemonstrationDay())) {
+            await(() -> field.now().isAfter(BEGIN.plus(Duration.ofMinutes(350))));
+            return field.summary().units().stream()
+                    .flatMap(unit -> unit.events().stream()
+                            .filter(event -> !event.at().isAfter(BEGIN.plus(Duration.ofMinutes(345))))
+                            .map(event -> unit.unit() + " " + event.what()))
+                    .toList();
+        }
+    }
+
+    @Test
     @Tag("X-5")
     void plays_hostile_datagrams_that_a_peer_can_tell_from_honest_ones() throws IOException {
         Scenario hostile = Scenario.parse(

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param clean whether to throw the folder away first ({@code kenshin.clean})
  * @param hours how many hours back the simulated field begins ({@code kenshin.simulator.hours}, 6; negative for no field)
  * @param seed of the field ({@code kenshin.simulator.seed}, 1)
- * @param scenario what goes wrong in it ({@code kenshin.simulator.scenario}, a YAML file)
+ * @param scenario what goes wrong in it ({@code kenshin.simulator.scenario}, a YAML file, or {@code none}); the
+ *     demonstration's own day where nothing is said
  * @param ports {@code kenshin.partner.port}, {@code kenshin.internal.port}, {@code kenshin.field.port}
  * @param variables every other property that begins with {@code kenshin.}, handed to the server as it is
  */
@@ -35,6 +36,7 @@ record RunSettings(
     private static final String OWN = "kenshin.run.";
     private static final String SIMULATOR = "kenshin.simulator.";
     private static final String CLEAN = "kenshin.clean";
+    private static final Path NOTHING_GOES_WRONG = Path.of("none");
 
     static RunSettings from(Properties properties) {
         Map<String, String> rest = new TreeMap<>();
@@ -80,7 +82,10 @@ record RunSettings(
         SimulatorSettings field = SimulatorSettings.demonstration(server, seed)
                 .withBack(Duration.ofHours(hours))
                 .withKeys(folder.resolve("field-keys"));
-        return scenario.isPresent() ? field.withScenario(scenario.get()) : field;
+        if (scenario.isEmpty()) {
+            return field.withDemonstrationDay();
+        }
+        return scenario.get().equals(NOTHING_GOES_WRONG) ? field : field.withScenario(scenario.get());
     }
 
     /** Data of the embedded database. */

@@ -33,6 +33,16 @@ class RunSettingsTest {
     }
 
     @Test
+    void lets_alarms_be_raised_unless_another_scenario_is_given() {
+        assertTrue(incidents(Map.of()) > 0);
+        assertEquals(0, incidents(Map.of("kenshin.simulator.scenario", "none")));
+    }
+
+    private static int incidents(Map<String, String> told) {
+        return RunSettings.from(properties(told)).field().scenario().incidents().size();
+    }
+
+    @Test
     void hands_on_what_it_is_told() {
         RunSettings settings = RunSettings.from(properties(Map.of(
                 "kenshin.simulator.hours", "-1",
