@@ -16,13 +16,13 @@ import jp.kenshin.kernel.KenshinException;
  * any datagram may be.
  */
 public final class FieldSocket implements AutoCloseable {
-    /** More than any frame; a longer datagram is cut by the system and then does not decode. */
-    private static final int BUFFER = 2_048;
+    /** More than any frame; what is longer is cut by the system, and might begin with what looks like a frame. */
+    private static final int LONGEST = 2_048;
 
     private static final int SYSTEM_BUFFER = 8 << 20;
 
     private final DatagramChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(LONGEST + 1);
 
     private FieldSocket(DatagramChannel channel) {
         this.channel = channel;
@@ -52,7 +52,12 @@ public final class FieldSocket implements AutoCloseable {
      * @param bytes its own, not changed any more
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    public record Datagram(byte[] bytes, InetSocketAddress place) {}
+    public record Datagram(byte[] bytes, InetSocketAddress place) {
+        /** Whether it was longer than any frame, so that it is not whole. */
+        public boolean isCut() {
+            return bytes.length > LONGEST;
+        }
+    }
 
     /** Waits for the next datagram; empty when the socket has been closed. */
     public Optional<Datagram> receive() throws IOException {

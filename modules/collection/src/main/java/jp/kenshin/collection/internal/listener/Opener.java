@@ -109,19 +109,21 @@ public class Opener {
     }
 
     private Pieces takeApart(Datagram datagram) {
+        if (datagram.isCut()) {
+            return malformed(datagram, "longer than any frame");
+        }
         try {
             return EnvelopeHeader.isClaimedBy(datagram.bytes())
                     ? new Pieces.Sealed(datagram, EnvelopeHeader.decode(datagram.bytes()))
                     : new Pieces.Plain(datagram, Frame.decode(datagram.bytes()));
         } catch (MalformedFrame | MalformedEnvelope malformed) {
-            refusals.refuse(
-                    datagram.place(),
-                    null,
-                    RefusalReason.MALFORMED_FRAME,
-                    String.valueOf(malformed.getMessage()),
-                    datagram.bytes());
-            return new Pieces.Nothing();
+            return malformed(datagram, String.valueOf(malformed.getMessage()));
         }
+    }
+
+    private Pieces malformed(Datagram datagram, String why) {
+        refusals.refuse(datagram.place(), null, RefusalReason.MALFORMED_FRAME, why, datagram.bytes());
+        return new Pieces.Nothing();
     }
 
     private void open(Pieces.Sealed sealed, Taker taker) {
