@@ -15,6 +15,10 @@ public interface EventCatalogue {
     String REPLAYED_FRAME = "FIELD_REPLAYED_FRAME";
     /** More frames from one address than a unit can have reason to send. */
     String FLOOD = "FIELD_FLOOD";
+    /** A unit did not take over any of several new keys, and none is made any more until somebody asks for it. */
+    String KEY_RENEWAL_FAILED = "FIELD_KEY_RENEWAL_FAILED";
+    /** A unit's clock is off and could not be set. */
+    String CLOCK_NOT_SET = "FIELD_CLOCK_NOT_SET";
 
     /** Whether a frame may tell an event and so goes ahead of readings. Asked for every frame that comes in: allocates nothing. */
     boolean concerns(Frame frame);

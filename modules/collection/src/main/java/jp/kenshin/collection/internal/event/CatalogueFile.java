@@ -31,7 +31,9 @@ final class CatalogueFile {
             EventCatalogue.IMPERSONATION,
             EventCatalogue.ALTERED_FRAME,
             EventCatalogue.REPLAYED_FRAME,
-            EventCatalogue.FLOOD);
+            EventCatalogue.FLOOD,
+            EventCatalogue.KEY_RENEWAL_FAILED,
+            EventCatalogue.CLOCK_NOT_SET);
 
     private final String name;
     private final Set<String> codes = new HashSet<>();

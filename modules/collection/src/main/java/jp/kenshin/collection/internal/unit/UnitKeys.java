@@ -31,6 +31,9 @@ public class UnitKeys {
     /** Name of the job that sends new keys. */
     public static final String RENEWAL_JOB = "collection.key-renewal";
 
+    /** Who renews keys that no person asked to be renewed. */
+    public static final String SYSTEM = "system";
+
     private static final int MOST_KEY_ID = 0xFFFF;
 
     private final Database database;
@@ -79,18 +82,25 @@ public class UnitKeys {
         });
     }
 
-    /** Units whose key was made before an instant and has no successor on its way, oldest first. */
-    public List<String> listDue(Instant madeBefore, int limit) {
+    /**
+     * Units whose key was made before an instant and has no successor on its way, oldest first. Units that did not follow lately
+     * ({@link KeyTrials}), and those nobody has heard, are left out.
+     */
+    public List<String> listDue(Instant madeBefore, Instant now, int limit) {
         return database.read(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                     """
                     SELECT k.unit_id FROM collection.unit_key k
                     WHERE k.state = 'CURRENT' AND COALESCE(k.confirmed_at, k.made_at) < ? AND NOT EXISTS
                         (SELECT 1 FROM collection.unit_key p WHERE p.unit_id = k.unit_id AND p.state = 'PENDING')
+                        AND NOT EXISTS (SELECT 1 FROM collection.key_trial t
+                            WHERE t.unit_id = k.unit_id AND (t.ended OR t.next_at > ?))
+                        AND EXISTS (SELECT 1 FROM collection.unit_contact c WHERE c.unit_id = k.unit_id)
                     ORDER BY COALESCE(k.confirmed_at, k.made_at), k.unit_id LIMIT ?
                     """)) {
                 query.setObject(1, time(madeBefore));
-                query.setInt(2, limit);
+                query.setObject(2, time(now));
+                query.setInt(3, limit);
                 List<String> due = new ArrayList<>();
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
@@ -102,7 +112,7 @@ public class UnitKeys {
         });
     }
 
-    /** Makes the next key of a unit; the one that is pending already, where there is one. Empty for a unit without keys. */
+    /** Makes the next key of a unit, whatever failed before where a person asks; the one that is pending already, where there is one. Empty for a unit without keys. */
     public Optional<UnitKey> makeNext(String actor, KnownUnit unit) {
         if (unit.highestKeyId().isEmpty() || unit.pendingKey().isPresent()) {
             return unit.pendingKey();
@@ -112,6 +122,9 @@ public class UnitKeys {
         int id = unit.highestKeyId().getAsInt() % MOST_KEY_ID + 1;
         UnitKey next = new UnitKey(id, KeyState.PENDING, Envelope.key(bytes));
         database.inTransaction(connection -> {
+            if (!actor.equals(SYSTEM)) {
+                KeyTrials.forget(connection, unit.id());
+            }
             UnitTable table = new UnitTable(connection);
             table.insertKeys(
                     List.of(seal.seal(unit.id(), id, KeyState.PENDING, next.key())),
@@ -138,8 +151,9 @@ public class UnitKeys {
                 return false;
             }
             delete(connection, "state = 'PREVIOUS'", unit, keyId);
+            KeyTrials.forget(connection, unit);
             update(connection, "state = 'PREVIOUS'", "key_id <> ? AND state = 'CURRENT'", unit, null, keyId);
-            record(connection, "system", "collection.key.confirmed", unit, keyId);
+            record(connection, SYSTEM, "collection.key.confirmed", unit, keyId);
             return true;
         });
         units.forget(unit);
@@ -163,14 +177,17 @@ public class UnitKeys {
         });
     }
 
-    /** The unit did not follow: its pending key is withdrawn and the current one goes on. */
-    public void rollBack(String unit, int keyId) {
-        database.inTransaction(connection -> {
-            if (delete(connection, "state = 'PENDING'", unit, -1) > 0) {
-                record(connection, "system", "collection.key.rolled-back", unit, keyId);
+    /** The unit did not follow: its pending key is withdrawn and the current one goes on. False where it has followed meanwhile. */
+    public boolean rollBack(String unit, int keyId) {
+        boolean withdrawn = database.inTransaction((Connection connection) -> {
+            boolean pending = delete(connection, "state = 'PENDING'", unit, -1) > 0;
+            if (pending) {
+                record(connection, SYSTEM, "collection.key.rolled-back", unit, keyId);
             }
+            return pending;
         });
         units.forget(unit);
+        return withdrawn;
     }
 
     private static int update(

@@ -17,6 +17,7 @@ import jp.kenshin.collection.EventCatalogue;
 import jp.kenshin.collection.Events;
 import jp.kenshin.collection.Protection;
 import jp.kenshin.collection.internal.FieldConfig;
+import jp.kenshin.collection.internal.alert.OperatorAlerts;
 import jp.kenshin.collection.internal.equipment.EquipmentBook;
 import jp.kenshin.collection.internal.event.EventsConfig;
 import jp.kenshin.collection.internal.event.JdbcEvents;
@@ -29,6 +30,7 @@ import jp.kenshin.collection.internal.reading.Scales;
 import jp.kenshin.collection.internal.renewal.KeyRenewal;
 import jp.kenshin.collection.internal.unit.FieldSecrets;
 import jp.kenshin.collection.internal.unit.KeySeal;
+import jp.kenshin.collection.internal.unit.KeyTrials;
 import jp.kenshin.collection.internal.unit.ReplayWindows;
 import jp.kenshin.collection.internal.unit.UnitKeys;
 import jp.kenshin.collection.internal.unit.UnitMemory;
@@ -67,6 +69,7 @@ final class FieldFixture implements AutoCloseable {
     final JdbcReadingViews views;
     final JdbcChannelDirectory directory;
     final UnitKeys keys;
+    final EventCatalogue catalogue = new EventsConfig(Optional.empty()).catalogue();
     final Events events;
     final LastFrames lastFrames = new LastFrames();
     final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
@@ -95,6 +98,10 @@ final class FieldFixture implements AutoCloseable {
         database.inTransaction(connection -> {
             try (Statement sql = connection.createStatement()) {
                 sql.execute("DELETE FROM collection.unit_contact");
+                sql.execute("DELETE FROM collection.key_trial");
+                sql.execute("DELETE FROM collection.unit_clock");
+                sql.execute("DELETE FROM collection.clock_jump");
+                sql.execute("DELETE FROM collection.unit_equipment");
                 sql.execute("DELETE FROM collection.unit_key WHERE key_id > 1");
                 sql.execute("UPDATE collection.unit_key SET state = 'CURRENT'");
             }
@@ -109,7 +116,6 @@ final class FieldFixture implements AutoCloseable {
     }
 
     private FieldFixture(Database database, Map<String, String> settings) {
-        EventCatalogue catalogue = new EventsConfig(Optional.empty()).catalogue();
         this.database = database;
         this.clock = Clock.systemUTC();
         this.port = freePort();
@@ -207,7 +213,14 @@ final class FieldFixture implements AutoCloseable {
 
     /** The job that renews keys, by a clock of its own. */
     KeyRenewal renewal(Clock ofItsOwn) {
-        return new KeyRenewal(keys, units, requests, new FieldConfig(new MapConfig(Map.of())), ofItsOwn);
+        return new KeyRenewal(
+                keys,
+                new KeyTrials(database, ofItsOwn),
+                units,
+                requests,
+                new OperatorAlerts(catalogue, events, units, ofItsOwn),
+                new FieldConfig(new MapConfig(Map.of())),
+                ofItsOwn);
     }
 
     /** Does what the background job does once a second. */

@@ -7,10 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.crypto.SecretKey;
+import jp.kenshin.collection.EventCatalogue;
+import jp.kenshin.collection.EventQuery;
+import jp.kenshin.collection.LoggedEvent;
 import jp.kenshin.collection.QuarantinedFrame;
 import jp.kenshin.collection.RefusalReason;
 import jp.kenshin.collection.internal.link.UnitLink.Answer;
@@ -28,8 +32,10 @@ import jp.kenshin.echonet.meter.TimedCumulative;
 import jp.kenshin.echonet.unit.NextKey;
 import jp.kenshin.echonet.unit.RegisterSeries;
 import jp.kenshin.kernel.Jst;
+import jp.kenshin.mdms.ReadScope;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.OnEachDatabase;
+import jp.kenshin.platform.time.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -351,6 +357,37 @@ class FieldListenerTest {
         device.send(sealedHello(FieldSecrets.KEY, 1));
         assertTrue(device.receiveBytes(LONG).isPresent());
         assertTrue(field.audited.stream().anyMatch(each -> each.action().equals("collection.key.rolled-back")));
+    }
+
+    @Test
+    @Tag("C-10")
+    void a_unit_that_takes_no_new_key_is_tried_ever_less_often_until_the_operators_are_told() throws Exception {
+        device.send(sealedHello(FieldSecrets.KEY, 1));
+        assertTrue(device.receiveBytes(LONG).isPresent());
+        TestClock ofItsOwn = new TestClock(field.clock.instant().plus(Duration.ofDays(400)));
+        List<Integer> hoursOfTries = new ArrayList<>();
+        for (int hour = 0; hour < 200; hour++) {
+            long before = renewals();
+            field.renewal(ofItsOwn).run();
+            if (renewals() > before) {
+                hoursOfTries.add(hour);
+            }
+            ofItsOwn.advance(Duration.ofHours(1));
+        }
+        assertEquals(List.of(0, 2, 5, 10, 19, 36), hoursOfTries);
+        LoggedEvent told = field.events
+                .list(new ReadScope.Internal("test"), EventQuery.newest(10))
+                .get(0);
+        assertEquals(EventCatalogue.KEY_RENEWAL_FAILED, told.type().code());
+
+        field.keys.makeNext("operator", field.units.findKnown("E-2").orElseThrow());
+        assertEquals(hoursOfTries.size() + 1, renewals());
+    }
+
+    private long renewals() {
+        return field.audited.stream()
+                .filter(each -> each.action().equals("collection.key.renew"))
+                .count();
     }
 
     @Test
