@@ -12,8 +12,10 @@ import org.eclipse.microprofile.config.Config;
  *     themselves before they are asked for
  * @param tries how often and how soon a unit is asked again
  * @param traffic how many frames go out
+ * @param clocks which clocks are set, and when not
  */
-public record ControlConfig(Deadlines deadlines, int daysBack, int graceSeconds, Tries tries, Traffic traffic) {
+public record ControlConfig(
+        Deadlines deadlines, int daysBack, int graceSeconds, Tries tries, Traffic traffic, Clocks clocks) {
     private static final String PREFIX = "kenshin.collection.control.";
 
     /**
@@ -50,7 +52,16 @@ public record ControlConfig(Deadlines deadlines, int daysBack, int graceSeconds,
         public static final Traffic USUAL = new Traffic(240, 60, 256, 60);
     }
 
-    public static final ControlConfig USUAL = new ControlConfig(Deadlines.USUAL, 8, 600, Tries.USUAL, Traffic.USUAL);
+    /**
+     * @param limitSeconds {@code clock-limit-seconds}: a clock further off than this is set
+     * @param guardSeconds {@code clock-guard-seconds}: no clock is set nearer than this to the end of a slot
+     */
+    public record Clocks(int limitSeconds, int guardSeconds) {
+        public static final Clocks USUAL = new Clocks(30, 120);
+    }
+
+    public static final ControlConfig USUAL =
+            new ControlConfig(Deadlines.USUAL, 8, 600, Tries.USUAL, Traffic.USUAL, Clocks.USUAL);
 
     /** Reads the keys, each with its default. */
     public static ControlConfig of(Config config) {
@@ -71,7 +82,10 @@ public record ControlConfig(Deadlines deadlines, int daysBack, int graceSeconds,
                         keys.read("frames-per-minute", USUAL.traffic.framesPerMinute, 6, 600_000),
                         keys.read("burst-frames", USUAL.traffic.burst, 1, 100_000),
                         keys.read("units-at-a-time", USUAL.traffic.units, 1, 10_000),
-                        keys.read("reads-per-minute", USUAL.traffic.readsPerMinute, 1, 100_000)));
+                        keys.read("reads-per-minute", USUAL.traffic.readsPerMinute, 1, 100_000)),
+                new Clocks(
+                        keys.read("clock-limit-seconds", USUAL.clocks.limitSeconds, 2, 86_400),
+                        keys.read("clock-guard-seconds", USUAL.clocks.guardSeconds, 1, 450)));
     }
 
     private record Keys(Config config) {

@@ -32,8 +32,10 @@ import jp.kenshin.echonet.meter.LocalTimes;
 import jp.kenshin.echonet.meter.MalformedValue;
 import jp.kenshin.echonet.meter.TwoWayHistory;
 import jp.kenshin.echonet.unit.RegisterSeries;
+import jp.kenshin.echonet.unit.SendingSchedule;
 import jp.kenshin.echonet.unit.SeriesSelector;
 import jp.kenshin.echonet.unit.UnitClock;
+import jp.kenshin.echonet.unit.UnitProperty;
 import jp.kenshin.kernel.ConcentratorId;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.registry.CarriedMeter;
@@ -65,6 +67,11 @@ public final class FieldOfDevices implements UnitLink, UnitDirectory {
         public int refused;
         public LongPredicate lacks = second -> false;
         public int asked;
+        public SendingSchedule schedule = new SendingSchedule(30, 30, 500);
+        public boolean keepsSchedule;
+        public long secondsAhead;
+        public boolean keepsClock;
+        public final List<SendingSchedule> schedulesTold = new ArrayList<>();
         private int talking;
         public int mostAtOnce;
 
@@ -141,6 +148,8 @@ public final class FieldOfDevices implements UnitLink, UnitDirectory {
         boolean refuses = request.properties().stream().anyMatch(each -> each.epc() == device.refused);
         if (write && !refuses) {
             request.properties().forEach(each -> device.selected.put(each.epc(), each.edt()));
+            request.find(UnitProperty.SCHEDULE).ifPresent(told -> follow(device, told));
+            request.find(UnitProperty.CLOCK).ifPresent(told -> setClock(device, told));
         }
         List<Property> properties = request.properties().stream()
                 .map(each -> answer(device, request.destination(), each, write))
@@ -149,6 +158,25 @@ public final class FieldOfDevices implements UnitLink, UnitDirectory {
                 ? request.service().refusal().orElseThrow()
                 : request.service().answer().orElseThrow();
         return new Frame(request.tid(), request.destination(), Eoj.CONTROLLER, service, properties);
+    }
+
+    private static void follow(Device device, Edt told) {
+        try {
+            SendingSchedule schedule = SendingSchedule.decode(told);
+            device.schedulesTold.add(schedule);
+            device.schedule = device.keepsSchedule ? device.schedule : schedule;
+        } catch (MalformedValue e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void setClock(Device device, Edt told) {
+        try {
+            long shown = UnitClock.decode(told).toEpochSecond(Jst.OFFSET);
+            device.secondsAhead = device.keepsClock ? device.secondsAhead : shown - nowSecond();
+        } catch (MalformedValue e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Of a write what was refused comes back with its data; of a read without. */
@@ -172,11 +200,13 @@ public final class FieldOfDevices implements UnitLink, UnitDirectory {
                 case 0x0288E1 -> Edt.ofByte(3);
                 case 0x0288D3 -> Edt.of(new byte[] {0, 0, 0, 1});
                 case 0x0281E1, 0x0289E3 -> Edt.ofByte(3);
-                case 0x0288F3, 0x0289F3, 0x0281F3, 0x0283F3, 0x0EF0F3 -> UnitClock.encode(now());
+                case 0x0288F3, 0x0289F3, 0x0281F3, 0x0283F3, 0x0EF0F3 ->
+                    UnitClock.encode(now().plusSeconds(device.secondsAhead));
                 case 0x0EF0F4 -> Edt.of("1.2.3".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 case 0x0EF0F5 -> Edt.ofHex("C4B0");
                 case 0x0EF0F6 -> Edt.ofHex("0000000000000000");
                 case 0x0EF0F7 -> Edt.ofHex("5A0060");
+                case 0x0288F9, 0x0289F9, 0x0281F9, 0x0283F9 -> device.schedule.encode();
                 default -> Edt.empty();
             };
         } catch (MalformedValue e) {
