@@ -34,6 +34,7 @@ class OpenApiIT {
                         "/console/api/v1/collection/meters/{id}/reads",
                         "/console/api/v1/collection/recollections",
                         "/console/api/v1/collection/units/{id}/join-test",
+                        "/console/api/v1/collection/units/{id}/schedule",
                         "/console/api/v1/collection/units",
                         "/console/api/v1/partners/{partnerId}/client-certificates",
                         "/console/api/v1/partners/{partnerId}/client-certificates/{fingerprint}",

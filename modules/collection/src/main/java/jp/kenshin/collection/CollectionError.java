@@ -40,6 +40,8 @@ public enum CollectionError implements ErrorCode {
     TOO_MANY_COMMANDS(Category.TOO_MANY_REQUESTS),
     /** The unit's record or state does not allow what was asked. */
     UNIT_NOT_CAPABLE(Category.CONFLICT),
+    /** The unit has no such meter, or the registry no place for values of that granularity. */
+    SCHEDULE_REFUSED(Category.UNPROCESSABLE),
     /** A file of units with errors; nothing of it is registered. */
     UNITS_REFUSED(Category.UNPROCESSABLE),
     /** The keystore of the master key is missing or does not open. */

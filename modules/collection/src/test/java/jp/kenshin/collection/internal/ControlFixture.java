@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import jp.kenshin.collection.internal.progress.TallyJob;
+import jp.kenshin.collection.internal.schedule.RhythmBook;
 import jp.kenshin.mdms.ArrivedSlots;
 import jp.kenshin.mdms.ReadingBatch;
 import jp.kenshin.mdms.internal.feed.Sequencer;
@@ -131,7 +132,7 @@ public final class ControlFixture {
     }
 
     public TallyJob tally(ControlConfig config) {
-        return new TallyJob(database, roster, arrived, config, clock);
+        return new TallyJob(database, roster, new RhythmBook(database), arrived, config, clock);
     }
 
     /** Moves on to a time of the first day, such as {@code 01:45}, or of a later one, such as {@code 2 01:45}. */

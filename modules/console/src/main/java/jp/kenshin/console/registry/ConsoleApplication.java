@@ -10,6 +10,7 @@ import jp.kenshin.console.control.CommandsResource;
 import jp.kenshin.console.control.JoinTestResource;
 import jp.kenshin.console.control.PresentValueResource;
 import jp.kenshin.console.control.RecollectionsResource;
+import jp.kenshin.console.control.SchedulesResource;
 import jp.kenshin.platform.problem.ProblemMappers;
 
 /** {@code /console/api/v1}. */
@@ -27,7 +28,8 @@ public class ConsoleApplication extends Application {
                 RecollectionsResource.class,
                 JoinTestResource.class,
                 PresentValueResource.class,
-                CommandsResource.class));
+                CommandsResource.class,
+                SchedulesResource.class));
         return classes;
     }
 }

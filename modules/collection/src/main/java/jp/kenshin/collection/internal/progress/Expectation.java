@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 import jp.kenshin.collection.internal.progress.Tally.SlotKey;
+import jp.kenshin.collection.internal.schedule.Rhythm;
 import jp.kenshin.kernel.Jst;
 
 /** How many values each group owes in each slot of a day. Channels with a device all day are counted, not walked through. */
@@ -28,14 +29,17 @@ final class Expectation {
         return expectation.owed;
     }
 
-    private void add(int group, long from, long to) {
+    private void add(int group, long from, long to, Rhythm rhythm) {
         long start = Jst.startOfDay(day);
         long end = Jst.startOfDay(day + 1);
-        if (from <= start && to >= end) {
+        boolean special = rhythm != Rhythm.EVERY_STEP;
+        if (from <= start && to >= end && !special) {
             whole[group]++;
         } else if (from < end && to > start) {
             SlotRule rule = rule(group);
-            rule.slots(day).forEach(slot -> owe(slot, group, rule.owed(slot, from, to)));
+            rule.slots(day)
+                    .forEach(slot ->
+                            owe(slot, group, special ? rule.owed(slot, from, to, rhythm) : rule.owed(slot, from, to)));
         }
     }
 

@@ -2,9 +2,12 @@ package jp.kenshin.collection.internal.progress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.kenshin.collection.internal.schedule.Rhythm;
+import jp.kenshin.collection.internal.schedule.Rhythms;
 import jp.kenshin.registry.ScheduledChannel;
 
 /** All scheduled channels with their groups, in columns sorted by channel: some 30 bytes each, so that millions fit. */
@@ -14,8 +17,10 @@ final class RosterIndex {
     private final long[] from;
     private final long[] to;
     private final List<RateGroup> all;
+    private final Map<Long, Rhythm> special;
 
-    private RosterIndex(Columns columns, List<RateGroup> all) {
+    private RosterIndex(Columns columns, List<RateGroup> all, Map<Long, Rhythm> special) {
+        this.special = special;
         this.channels = columns.channels;
         this.groups = columns.groups;
         this.from = columns.from;
@@ -29,6 +34,11 @@ final class RosterIndex {
         return index < 0 ? -1 : groups[index];
     }
 
+    /** In which rhythm values of a channel are expected. */
+    Rhythm rhythm(long channelId) {
+        return special.isEmpty() ? Rhythm.EVERY_STEP : special.getOrDefault(channelId, Rhythm.EVERY_STEP);
+    }
+
     RateGroup get(int group) {
         return all.get(group);
     }
@@ -40,12 +50,12 @@ final class RosterIndex {
     /** Takes one channel at a time. */
     @FunctionalInterface
     interface ChannelConsumer {
-        void accept(int group, long fromSecond, long toSecond);
+        void accept(int group, long fromSecond, long toSecond, Rhythm rhythm);
     }
 
     void each(ChannelConsumer consumer) {
         for (int i = 0; i < channels.length; i++) {
-            consumer.accept(groups[i], from[i], to[i]);
+            consumer.accept(groups[i], from[i], to[i], rhythm(channels[i]));
         }
     }
 
@@ -54,14 +64,24 @@ final class RosterIndex {
         private final RateGroup.Sorter sorter = new RateGroup.Sorter();
         private final Map<RateGroup, Integer> numbers = new LinkedHashMap<>();
         private final Columns columns = new Columns();
+        private final Map<Long, Rhythm> special = new HashMap<>();
+        private final Rhythms rhythms;
+
+        Builder(Rhythms rhythms) {
+            this.rhythms = rhythms;
+        }
 
         void add(ScheduledChannel channel) {
             int group = numbers.computeIfAbsent(sorter.of(channel), any -> numbers.size());
             columns.add(channel.id(), group, channel.fromSecond(), channel.toSecond());
+            Rhythm rhythm = rhythms.of(channel);
+            if (rhythm != Rhythm.EVERY_STEP) {
+                special.put(channel.id(), rhythm);
+            }
         }
 
         RosterIndex build() {
-            return new RosterIndex(columns.sorted(), new ArrayList<>(numbers.keySet()));
+            return new RosterIndex(columns.sorted(), new ArrayList<>(numbers.keySet()), special);
         }
     }
 

@@ -2,6 +2,7 @@ package jp.kenshin.collection.internal.progress;
 
 import java.util.stream.LongStream;
 import jp.kenshin.collection.internal.ControlConfig.Deadlines;
+import jp.kenshin.collection.internal.schedule.Rhythm;
 import jp.kenshin.kernel.Jst;
 
 /**
@@ -54,6 +55,20 @@ public record SlotRule(int stepSeconds, int slotSeconds, int allowanceSeconds) {
     LongStream slots(int day) {
         long start = Jst.startOfDay(day);
         return LongStream.rangeClosed(1, Jst.SECONDS_PER_DAY / slotSeconds).map(slot -> start + slot * slotSeconds);
+    }
+
+    /** How many values a channel of a rhythm of its own owes in a slot. */
+    int owed(long slotAt, long from, long to, Rhythm rhythm) {
+        long first = Math.max(slotAt - slotSeconds, from);
+        long last = Math.min(slotAt, to);
+        long start = Jst.startOfDay(Jst.dayOf(slotAt));
+        int owed = 0;
+        for (long at = start + (Math.floorDiv(first - start, (long) stepSeconds) + 1) * stepSeconds;
+                at <= last;
+                at += stepSeconds) {
+            owed += rhythm.owes(at) ? 1 : 0;
+        }
+        return owed;
     }
 
     /** How many values a channel owes in a slot, when a device is installed from an instant (exclusive) to another (inclusive). */

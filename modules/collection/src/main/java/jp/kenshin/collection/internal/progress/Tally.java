@@ -3,10 +3,12 @@ package jp.kenshin.collection.internal.progress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import jp.kenshin.collection.internal.schedule.Rhythm;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.mdms.ArrivedSlots;
 
-/** Counts values by slot and group as their blocks pass by. Every instant is in one block, so nothing is counted twice. */
+/** Counts values by slot and group as their blocks pass by. Every instant is in one block, so nothing is counted twice. What is not
+ * expected is not counted: it must not make up for what is missing elsewhere. */
 final class Tally implements ArrivedSlots.BlockConsumer {
     private final RosterIndex roster;
     private final IntFunction<SlotRule> rules;
@@ -45,9 +47,14 @@ final class Tally implements ArrivedSlots.BlockConsumer {
             return;
         }
         SlotRule rule = rules.apply(roster.get(group).stepSeconds());
+        Rhythm rhythm = roster.rhythm(channelId);
         int day = Jst.dayOf(firstAt);
         for (int i = 0; i < count; i++) {
-            long slot = rule.slotOf(firstAt + (long) i * stepSeconds);
+            long at = firstAt + (long) i * stepSeconds;
+            if (!rhythm.owes(at)) {
+                continue;
+            }
+            long slot = rule.slotOf(at);
             Count counted = counts.computeIfAbsent(new SlotKey(day, slot, group), any -> new Count());
             counted.received++;
             counted.inTime += publishedSecond <= rule.deadline(slot) ? 1 : 0;

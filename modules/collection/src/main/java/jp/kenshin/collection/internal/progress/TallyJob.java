@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kenshin.collection.internal.ControlConfig;
+import jp.kenshin.collection.internal.schedule.RhythmBook;
+import jp.kenshin.collection.internal.schedule.Rhythms;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.mdms.ArrivedSlots;
 import jp.kenshin.platform.database.Database;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the rates up: opens each day with what it owes, and counts what is published, batch by batch and each once, however late it
- * comes. The cost follows what comes, not how much there is. A change of the registry sets anew what today and yesterday owe.
+ * comes. The cost follows what comes, not how much there is. A change of the registry or of a schedule sets anew what today and yesterday owe.
  */
 @Singleton
 public final class TallyJob implements BackgroundJob {
@@ -30,6 +32,7 @@ public final class TallyJob implements BackgroundJob {
 
     private final Database database;
     private final CollectionRoster registry;
+    private final RhythmBook rhythmBook;
     private final ArrivedSlots arrived;
     private final ControlConfig config;
     private final Clock clock;
@@ -37,9 +40,15 @@ public final class TallyJob implements BackgroundJob {
 
     @Inject
     public TallyJob(
-            Database database, CollectionRoster registry, ArrivedSlots arrived, ControlConfig config, Clock clock) {
+            Database database,
+            CollectionRoster registry,
+            RhythmBook rhythmBook,
+            ArrivedSlots arrived,
+            ControlConfig config,
+            Clock clock) {
         this.database = database;
         this.registry = registry;
+        this.rhythmBook = rhythmBook;
         this.arrived = arrived;
         this.config = config;
         this.clock = clock;
@@ -47,7 +56,7 @@ public final class TallyJob implements BackgroundJob {
 
     /** The channels of a day and revision, and the numbers of their groups. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Roster(RosterIndex index, int[] numbers, long revision, LocalDate day) {}
+    private record Roster(RosterIndex index, int[] numbers, long revision, long rhythms, LocalDate day) {}
 
     @Override
     public String name() {
@@ -87,18 +96,22 @@ public final class TallyJob implements BackgroundJob {
 
     private Roster roster(Instant now) {
         long revision = registry.revision();
+        Rhythms rhythms = rhythmBook.rhythms();
         LocalDate today = Jst.dayOf(now);
         Roster known = roster;
-        if (known != null && known.revision() == revision && known.day().equals(today)) {
+        if (known != null
+                && known.revision() == revision
+                && known.rhythms() == rhythms.revision()
+                && known.day().equals(today)) {
             return known;
         }
-        RosterIndex.Builder builder = new RosterIndex.Builder();
+        RosterIndex.Builder builder = new RosterIndex.Builder(rhythms);
         registry.each(now, builder::add);
         RosterIndex index = builder.build();
         int[] numbers = database.inTransaction(connection -> {
             return new RateTable(connection).numbers(index.groups());
         });
-        Roster fresh = new Roster(index, numbers, revision, today);
+        Roster fresh = new Roster(index, numbers, revision, rhythms.revision(), today);
         expectAnew(fresh, today, now);
         roster = fresh;
         return fresh;

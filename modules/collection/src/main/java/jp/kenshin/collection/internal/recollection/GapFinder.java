@@ -10,6 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import jp.kenshin.collection.Area;
+import jp.kenshin.collection.internal.schedule.RhythmBook;
+import jp.kenshin.collection.internal.schedule.Rhythms;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.mdms.ArrivedSlots;
 import jp.kenshin.registry.CollectionRoster;
@@ -23,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class GapFinder {
     private final CollectionRoster roster;
+    private final RhythmBook rhythms;
     private final ArrivedSlots arrived;
     private final Clock clock;
 
     @Inject
-    public GapFinder(CollectionRoster roster, ArrivedSlots arrived, Clock clock) {
+    public GapFinder(CollectionRoster roster, RhythmBook rhythms, ArrivedSlots arrived, Clock clock) {
         this.roster = roster;
+        this.rhythms = rhythms;
         this.arrived = arrived;
         this.clock = clock;
     }
@@ -45,7 +49,7 @@ public class GapFinder {
     Found find(LocalDate day, long from, long to, Predicate<ScheduledChannel> meant) {
         MissingInstants missing = new MissingInstants((int) day.toEpochDay(), from, to);
         arrived.ofDay(day, from, to, missing);
-        MeterByMeter meters = new MeterByMeter(day, missing);
+        MeterByMeter meters = new MeterByMeter(day, missing, rhythms.rhythms());
         roster.each(clock.instant(), channel -> {
             if (meant.test(channel)) {
                 meters.add(channel);
@@ -59,7 +63,7 @@ public class GapFinder {
         MissingInstants missing = new MissingInstants((int) day.toEpochDay(), from, to);
         List<ScheduledChannel> channels = channels(meters);
         arrived.ofChannels(channels.stream().map(ScheduledChannel::id).toList(), day, day, missing);
-        MeterByMeter found = new MeterByMeter(day, missing);
+        MeterByMeter found = new MeterByMeter(day, missing, rhythms.rhythms());
         channels.forEach(found::add);
         return found.found();
     }
@@ -70,7 +74,8 @@ public class GapFinder {
         MissingInstants missing = new MissingInstants((int) day.toEpochDay(), from, to);
         arrived.ofChannels(channels.stream().map(ScheduledChannel::id).toList(), day, day, missing);
         SortedSet<Long> instants = new TreeSet<>();
-        channels.forEach(channel -> missing.addMissing(channel, instants));
+        Rhythms all = rhythms.rhythms();
+        channels.forEach(channel -> missing.addMissing(channel, all.of(channel), instants));
         return instants;
     }
 
@@ -84,12 +89,14 @@ public class GapFinder {
     private static final class MeterByMeter {
         private final LocalDate day;
         private final MissingInstants missing;
+        private final Rhythms rhythms;
         private final List<Gap> gaps = new ArrayList<>();
         private final SortedSet<Long> instants = new TreeSet<>();
         private @Nullable ScheduledChannel last;
         private int meters;
 
-        MeterByMeter(LocalDate day, MissingInstants missing) {
+        MeterByMeter(LocalDate day, MissingInstants missing, Rhythms rhythms) {
+            this.rhythms = rhythms;
             this.day = day;
             this.missing = missing;
         }
@@ -100,7 +107,7 @@ public class GapFinder {
                 meters++;
             }
             last = channel;
-            missing.addMissing(channel, instants);
+            missing.addMissing(channel, rhythms.of(channel), instants);
         }
 
         private void close() {

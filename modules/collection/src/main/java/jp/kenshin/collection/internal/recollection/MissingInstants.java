@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
+import jp.kenshin.collection.internal.schedule.Rhythm;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.mdms.ArrivedSlots;
 import jp.kenshin.registry.ScheduledChannel;
@@ -40,15 +41,15 @@ final class MissingInstants implements ArrivedSlots.BlockConsumer {
         return (int) ((at - Jst.startOfDay(day)) / stepSeconds);
     }
 
-    /** Adds the instants of the channel that have no value. */
-    void addMissing(ScheduledChannel channel, SortedSet<Long> missing) {
+    /** Adds the instants at which a value of the channel is expected and is not there. */
+    void addMissing(ScheduledChannel channel, Rhythm rhythm, SortedSet<Long> missing) {
         long start = Jst.startOfDay(day);
         int step = channel.stepSeconds();
         long first = Math.max(Math.max(from, start + 1), channel.fromSecond() + 1);
         long last = Math.min(Math.min(to, start + Jst.SECONDS_PER_DAY), channel.toSecond());
         BitSet slots = there.get(channel.id());
         for (long at = start - Math.floorDiv(start - first, (long) step) * step; at <= last; at += step) {
-            if (slots == null || !slots.get(slot(at, step))) {
+            if (rhythm.owes(at) && (slots == null || !slots.get(slot(at, step)))) {
                 missing.add(at);
             }
         }

@@ -65,7 +65,14 @@ class BacklogTest {
                     .uplink("T-" + i, "C-1");
         }
         RecollectionWorld world = new RecollectionWorld(
-                field, new ControlConfig(Deadlines.USUAL, 0, 0, Tries.USUAL, new Traffic(A_MINUTE, BURST, 64, 60)));
+                field,
+                new ControlConfig(
+                        Deadlines.USUAL,
+                        0,
+                        0,
+                        Tries.USUAL,
+                        new Traffic(A_MINUTE, BURST, 64, 60),
+                        ControlConfig.Clocks.USUAL));
         for (int i = 10; i < 10 + UNITS; i++) {
             world.units.device("T-" + i, Optional.of("C-1"), RecollectionWorld.carried("W-" + i, MeterKind.WATER));
         }

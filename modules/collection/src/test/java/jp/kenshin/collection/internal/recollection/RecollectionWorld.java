@@ -20,6 +20,7 @@ import jp.kenshin.collection.internal.FieldOfDevices;
 import jp.kenshin.collection.internal.PlainFieldReadings;
 import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.collection.internal.progress.TallyJob;
+import jp.kenshin.collection.internal.schedule.RhythmBook;
 import jp.kenshin.collection.internal.turn.UnitTurns;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.kernel.MeterId;
@@ -49,7 +50,7 @@ final class RecollectionWorld {
     private final ExaminationJob examination;
 
     RecollectionWorld(ControlFixture field) {
-        this(field, new ControlConfig(Deadlines.USUAL, 0, 0, Tries.USUAL, Traffic.USUAL));
+        this(field, new ControlConfig(Deadlines.USUAL, 0, 0, Tries.USUAL, Traffic.USUAL, ControlConfig.Clocks.USUAL));
         units.device("E-1", Optional.empty(), carried("E-1", MeterKind.LOW_VOLTAGE));
         units.device("E-2", Optional.empty(), carried("E-2", MeterKind.LOW_VOLTAGE));
         units.device("T-1", Optional.of("C-1"), carried("W-1", MeterKind.WATER));
@@ -60,7 +61,7 @@ final class RecollectionWorld {
         this.field = field;
         this.config = config;
         this.units = new FieldOfDevices(field);
-        this.gaps = new GapFinder(field.roster, field.arrived, field.clock);
+        this.gaps = new GapFinder(field.roster, new RhythmBook(field.database), field.arrived, field.clock);
         this.traffic = new jp.kenshin.collection.internal.turn.Traffic(field.database, config, field.clock);
         this.tally = field.tally(config);
         this.examination = new ExaminationJob(field.database, gaps, traffic, config, field.clock);
