@@ -3,10 +3,14 @@ package jp.kenshin.console.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshin.webpages.frame.Assets;
 import jp.kenshin.webpages.frame.Site;
+import jp.kenshin.webpages.signin.Destinations;
 
 /** The console: what lies under {@code /console}, but for the internal REST that lies there too. */
 public final class ConsoleSite {
     public static final Site SITE = new Site("/console", Assets.of(ConsoleSite.class, "console.css", "console.js"));
+    /** Pages that somebody may be sent to after signing in. */
+    public static final Destinations DESTINATIONS =
+            new Destinations("collection", "missing", "quarantine", "devices", "device");
     /** Path of what shows the page for when something went wrong. */
     public static final String PROBLEM_PAGE = "/console/problem-page";
 

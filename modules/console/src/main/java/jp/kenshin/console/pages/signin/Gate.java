@@ -6,12 +6,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.Optional;
 import jp.kenshin.console.pages.ConsoleSite;
+import jp.kenshin.webpages.signin.SignedInRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,7 @@ public class Gate extends HttpFilter {
         } else if (!staff.get().may(Right.of(path)) || isForged(request, staff.get())) {
             forbid(request, response);
         } else {
-            chain.doFilter(new SignedIn(request, staff.get()), response);
+            chain.doFilter(new SignedInRequest(request, staff.get(), staff.get().roles()), response);
         }
     }
 
@@ -74,7 +73,7 @@ public class Gate extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, @Nullable SignInNotice because)
             throws IOException {
         String destination = request.getMethod().equals("GET") ? ConsoleSite.SITE.address(request) : "/";
-        response.sendRedirect(ConsoleSite.SITE.root(request) + Destination.signIn(destination, because));
+        response.sendRedirect(ConsoleSite.SITE.root(request) + ConsoleSite.DESTINATIONS.signIn(destination, because));
     }
 
     static boolean isOpen(String path) {
@@ -84,30 +83,5 @@ public class Gate extends HttpFilter {
     private static @Nullable SignInNotice expired(HttpServletRequest request) {
         boolean hadOne = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
         return hadOne ? SignInNotice.EXPIRED : null;
-    }
-
-    /** The request of a signed-in person: pages and logs see who it is. */
-    private static final class SignedIn extends HttpServletRequestWrapper {
-        private final Staff staff;
-
-        SignedIn(HttpServletRequest request, Staff staff) {
-            super(request);
-            this.staff = staff;
-        }
-
-        @Override
-        public Principal getUserPrincipal() {
-            return staff;
-        }
-
-        @Override
-        public String getRemoteUser() {
-            return staff.name();
-        }
-
-        @Override
-        public boolean isUserInRole(String role) {
-            return staff.roles().contains(role);
-        }
     }
 }

@@ -9,24 +9,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kenshin.console.pages.ConsoleSite;
 import jp.kenshin.console.pages.text.PageLanguage;
+import jp.kenshin.webpages.signin.Destinations;
+import jp.kenshin.webpages.signin.SignInForm;
+import jp.kenshin.webpages.signin.SignInReason;
 import org.jspecify.annotations.Nullable;
 
 /** The way in: asks for name and password and has the server's own registry check them. */
 @Named
 @RequestScoped
-public class SignInPage {
+public class SignInPage extends SignInForm {
     private StaffSessions sessions;
     private SignInSettings settings;
     private PageLanguage language;
-    private String userName = "";
-    private String password = "";
-    private @Nullable String because;
-    private @Nullable String to;
-    private @Nullable SignInNotice refusal;
 
     /** For the container's proxy, which holds nothing itself. */
     @SuppressWarnings("NullAway.Init")
@@ -51,15 +50,13 @@ public class SignInPage {
         try {
             Set<String> roles = authenticate();
             if (roles.isEmpty()) {
-                refuse(SignInNotice.NO_STAFF);
+                turnAway(SignInNotice.NO_STAFF);
             } else {
-                sessions.open(request(), userName, roles);
+                sessions.open(request(), getUserName(), roles);
                 goOn();
             }
         } catch (ServletException wrong) {
-            refuse(SignInNotice.WRONG_PASSWORD);
-        } finally {
-            password = "";
+            turnAway(SignInNotice.WRONG_PASSWORD);
         }
     }
 
@@ -68,7 +65,7 @@ public class SignInPage {
             throw new ServletException("this profile has no users of its own");
         }
         HttpServletRequest request = request();
-        request.login(userName, password);
+        request.login(getUserName(), takePassword());
         Set<String> roles = Arrays.stream(Role.values())
                 .map(Role::word)
                 .filter(request::isUserInRole)
@@ -77,9 +74,9 @@ public class SignInPage {
         return roles;
     }
 
-    private void refuse(SignInNotice notice) {
-        sessions.refuse(request(), userName, notice);
-        refusal = notice;
+    private void turnAway(SignInNotice notice) {
+        sessions.refuse(request(), getUserName(), notice);
+        refuse(notice);
         external().setResponseStatus(403);
     }
 
@@ -100,56 +97,18 @@ public class SignInPage {
         return settings.hasForm();
     }
 
-    /** The sentence above the form: a refusal first, else why the visitor was sent here; empty when there is nothing to say. */
-    public String getNotice() {
-        SignInNotice notice = notice();
-        return notice == null ? "" : language.texts().get("sign-in.notice." + notice.word());
+    @Override
+    protected Destinations destinations() {
+        return ConsoleSite.DESTINATIONS;
     }
 
-    public boolean isRefused() {
-        SignInNotice notice = notice();
-        return notice != null && notice.isRefusal();
+    @Override
+    protected Optional<SignInNotice> reason(@Nullable String word) {
+        return SignInReason.ofWord(SignInNotice.values(), word);
     }
 
-    private @Nullable SignInNotice notice() {
-        return refusal != null ? refusal : SignInNotice.ofWord(because).orElse(null);
-    }
-
-    public String getUserName() {
-        return userName;
-    }
-
-    public void setUserName(@Nullable String userName) {
-        this.userName = userName == null ? "" : userName.strip();
-    }
-
-    /** Never given back to the page. */
-    public String getPassword() {
-        return "";
-    }
-
-    public void setPassword(@Nullable String password) {
-        this.password = password == null ? "" : password;
-    }
-
-    public @Nullable String getBecause() {
-        return because;
-    }
-
-    public void setBecause(@Nullable String because) {
-        this.because = because;
-    }
-
-    /** Where the visitor goes after signing in. */
-    public String getDestination() {
-        return Destination.inside(to);
-    }
-
-    public @Nullable String getTo() {
-        return to;
-    }
-
-    public void setTo(@Nullable String to) {
-        this.to = to;
+    @Override
+    protected String sentence(SignInReason reason) {
+        return language.texts().get("sign-in.notice." + reason.word());
     }
 }

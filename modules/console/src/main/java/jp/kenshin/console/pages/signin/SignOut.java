@@ -21,6 +21,7 @@ public class SignOut extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Staff.of(request).ifPresent(staff -> sessions.close(request, staff));
-        response.sendRedirect(ConsoleSite.SITE.root(request) + Destination.signIn("/", SignInNotice.SIGNED_OUT));
+        response.sendRedirect(
+                ConsoleSite.SITE.root(request) + ConsoleSite.DESTINATIONS.signIn("/", SignInNotice.SIGNED_OUT));
     }
 }

@@ -2,10 +2,13 @@ package jp.kenshin.jointmetering.web.frame;
 
 import jp.kenshin.webpages.frame.Assets;
 import jp.kenshin.webpages.frame.Site;
+import jp.kenshin.webpages.signin.Destinations;
 
 /** The portal: all of its WAR. */
-final class PortalSite {
-    static final Site SITE = new Site("", Assets.of(PortalSite.class, "portal.css", "live.js"));
+public final class PortalSite {
+    public static final Site SITE = new Site("", Assets.of(PortalSite.class, "portal.css", "live.js"));
+    /** Pages that somebody may be sent to after signing in. */
+    public static final Destinations DESTINATIONS = new Destinations("meters", "meter", "alarms");
 
     private PortalSite() {}
 }

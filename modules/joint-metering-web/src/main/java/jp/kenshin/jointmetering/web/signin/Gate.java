@@ -5,13 +5,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import jp.kenshin.jointmetering.web.frame.PortalSite;
+import jp.kenshin.webpages.signin.SignedInRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public class Gate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = PortalSite.SITE.path(request);
         if (isOpen(path)) {
             chain.doFilter(request, response);
             return;
@@ -49,7 +50,7 @@ public class Gate extends HttpFilter {
                 ? admission.endUnused(request, user.get())
                 : admission.end(request, user.get());
         if (end.isEmpty()) {
-            chain.doFilter(new SignedIn(request, user.get()), response);
+            chain.doFilter(new SignedInRequest(request, user.get(), Set.of(Admission.ROLE)), response);
             return;
         }
         forget(request, end.get());
@@ -64,7 +65,8 @@ public class Gate extends HttpFilter {
     private static void sendToSignIn(
             HttpServletRequest request, HttpServletResponse response, @Nullable SignInNotice because)
             throws IOException {
-        response.sendRedirect(Destination.signIn(request.getContextPath(), Destination.of(request), because));
+        response.sendRedirect(PortalSite.SITE.root(request)
+                + PortalSite.DESTINATIONS.signIn(PortalSite.SITE.address(request), because));
     }
 
     static boolean isOpen(String path) {
@@ -88,31 +90,6 @@ public class Gate extends HttpFilter {
         if (session != null) {
             Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
             session.setAttribute(END, end);
-        }
-    }
-
-    /** The request of a signed-in user: pages and logs see who it is. */
-    private static final class SignedIn extends HttpServletRequestWrapper {
-        private final PortalUser user;
-
-        SignedIn(HttpServletRequest request, PortalUser user) {
-            super(request);
-            this.user = user;
-        }
-
-        @Override
-        public Principal getUserPrincipal() {
-            return user;
-        }
-
-        @Override
-        public String getRemoteUser() {
-            return user.name();
-        }
-
-        @Override
-        public boolean isUserInRole(String role) {
-            return Admission.ROLE.equals(role);
         }
     }
 }

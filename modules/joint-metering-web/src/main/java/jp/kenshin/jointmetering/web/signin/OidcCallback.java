@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import jp.kenshin.jointmetering.web.frame.PortalSite;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a visitor back from the identity provider. */
@@ -38,7 +39,8 @@ public class OidcCallback extends HttpServlet {
             admission.admit(request, user(request, attempt));
             response.sendRedirect(request.getContextPath() + attempt.destination());
         } catch (SignInRefused refused) {
-            response.sendRedirect(Destination.signIn(request.getContextPath(), "/", refused.notice()));
+            response.sendRedirect(
+                    PortalSite.SITE.root(request) + PortalSite.DESTINATIONS.signIn("/", refused.notice()));
         }
     }
 

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import jp.kenshin.jointmetering.web.frame.PortalSite;
 import jp.kenshin.webpages.text.ChosenLanguage;
 
 /** Sends a visitor to the identity provider: authorisation code flow with PKCE; state, nonce and verifier stay in the session. */
@@ -40,7 +41,7 @@ public class OidcStart extends HttpServlet {
                 new State().getValue(),
                 new Nonce().getValue(),
                 new CodeVerifier().getValue(),
-                Destination.inside(request.getParameter("to")));
+                PortalSite.DESTINATIONS.inside(request.getParameter("to")));
         try {
             AuthenticationRequest question = new AuthenticationRequest.Builder(
                             ResponseType.CODE,
@@ -57,8 +58,8 @@ public class OidcStart extends HttpServlet {
             response.sendRedirect(question.toURI().toString());
         } catch (ProviderFailed unreachable) {
             LOG.log(Level.WARNING, "the identity provider does not answer", unreachable);
-            response.sendRedirect(
-                    Destination.signIn(request.getContextPath(), attempt.destination(), SignInNotice.PROVIDER_FAILED));
+            response.sendRedirect(PortalSite.SITE.root(request)
+                    + PortalSite.DESTINATIONS.signIn(attempt.destination(), SignInNotice.PROVIDER_FAILED));
         }
     }
 }

@@ -1,11 +1,9 @@
 package jp.kenshin.jointmetering.web.signin;
 
-import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import jp.kenshin.webpages.signin.SignInReason;
 
 /** Why somebody stands before the sign-in page, or was not let in. Each has a sentence that says what to do now. */
-public enum SignInNotice {
+public enum SignInNotice implements SignInReason {
     /** The session idled too long. */
     EXPIRED(false),
     /** The session was ended from outside. */
@@ -37,22 +35,8 @@ public enum SignInNotice {
         this.refusal = refusal;
     }
 
-    /** Whether a sign-in was refused, as against a session that came to its end. */
+    @Override
     public boolean isRefusal() {
         return refusal;
-    }
-
-    /** As it stands in an address and in the key of its sentence. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<SignInNotice> ofWord(@Nullable String word) {
-        for (SignInNotice notice : values()) {
-            if (notice.word().equals(word)) {
-                return Optional.of(notice);
-            }
-        }
-        return Optional.empty();
     }
 }

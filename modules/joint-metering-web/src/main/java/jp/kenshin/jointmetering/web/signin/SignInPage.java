@@ -10,8 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import jp.kenshin.externalconnection.PortalSessions;
+import jp.kenshin.jointmetering.web.frame.PortalSite;
 import jp.kenshin.jointmetering.web.text.PageLanguage;
+import jp.kenshin.webpages.signin.Destinations;
+import jp.kenshin.webpages.signin.SignInForm;
+import jp.kenshin.webpages.signin.SignInReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Named
 @RequestScoped
-public class SignInPage {
+public class SignInPage extends SignInForm {
     private Admission admission;
     private PortalSessions sessions;
     private OidcSettings provider;
     private PageLanguage language;
-    private String userName = "";
-    private String password = "";
-    private @Nullable String because;
-    private @Nullable String to;
-    private @Nullable SignInNotice refusal;
 
     /** For the container's proxy, which holds nothing itself. */
     @SuppressWarnings("NullAway.Init")
@@ -48,7 +48,7 @@ public class SignInPage {
         ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
         if (Visitor.of((HttpServletRequest) context.getRequest()).isPresent()) {
             context.redirect(context.getRequestContextPath() + getDestination());
-        } else if (isProvider() && because == null) {
+        } else if (isProvider() && getBecause() == null) {
             context.redirect(context.getRequestContextPath() + getProviderPath());
         }
     }
@@ -59,39 +59,23 @@ public class SignInPage {
         HttpServletRequest request = (HttpServletRequest) context.getRequest();
         try {
             boolean hasRole = authenticate(request);
-            admission.admit(request, ProvenUser.byPassword(userName, hasRole));
+            admission.admit(request, ProvenUser.byPassword(getUserName(), hasRole));
             context.redirect(context.getRequestContextPath() + getDestination());
         } catch (SignInRefused refused) {
-            refusal = refused.notice();
+            refuse(refused.notice());
             context.setResponseStatus(403);
-        } finally {
-            password = "";
         }
     }
 
     private boolean authenticate(HttpServletRequest request) throws SignInRefused {
         try {
-            request.login(userName, password);
+            request.login(getUserName(), takePassword());
             boolean hasRole = request.isUserInRole(Admission.ROLE);
             request.logout();
             return hasRole;
         } catch (ServletException wrong) {
-            throw admission.refuse(request, userName, SignInNotice.WRONG_PASSWORD);
+            throw admission.refuse(request, getUserName(), SignInNotice.WRONG_PASSWORD);
         }
-    }
-
-    /** The sentence above the form: a refusal first, else why the visitor was sent here; empty when there is nothing to say. */
-    public String getNotice() {
-        return notice() == null ? "" : language.texts().get("sign-in.notice." + notice().word(), sessions.limit());
-    }
-
-    public boolean isRefused() {
-        SignInNotice notice = notice();
-        return notice != null && notice.isRefusal();
-    }
-
-    private @Nullable SignInNotice notice() {
-        return refusal != null ? refusal : SignInNotice.ofWord(because).orElse(null);
     }
 
     public boolean isProvider() {
@@ -103,41 +87,18 @@ public class SignInPage {
         return "/signin/start?to=" + URLEncoder.encode(getDestination(), StandardCharsets.UTF_8);
     }
 
-    public String getUserName() {
-        return userName;
+    @Override
+    protected Destinations destinations() {
+        return PortalSite.DESTINATIONS;
     }
 
-    public void setUserName(@Nullable String userName) {
-        this.userName = userName == null ? "" : userName.strip();
+    @Override
+    protected Optional<SignInNotice> reason(@Nullable String word) {
+        return SignInReason.ofWord(SignInNotice.values(), word);
     }
 
-    /** Never given back to the page. */
-    public String getPassword() {
-        return "";
-    }
-
-    public void setPassword(@Nullable String password) {
-        this.password = password == null ? "" : password;
-    }
-
-    public @Nullable String getBecause() {
-        return because;
-    }
-
-    public void setBecause(@Nullable String because) {
-        this.because = because;
-    }
-
-    /** Where the visitor goes after signing in. */
-    public String getDestination() {
-        return Destination.inside(to);
-    }
-
-    public @Nullable String getTo() {
-        return to;
-    }
-
-    public void setTo(@Nullable String to) {
-        this.to = to;
+    @Override
+    protected String sentence(SignInReason reason) {
+        return language.texts().get("sign-in.notice." + reason.word(), sessions.limit());
     }
 }

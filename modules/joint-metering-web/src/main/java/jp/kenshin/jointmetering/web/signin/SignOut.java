@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Optional;
+import jp.kenshin.jointmetering.web.frame.PortalSite;
 import org.jspecify.annotations.Nullable;
 
 /** The way out: only by POST, with the token of the session, so that no other site can send a visitor out. */
@@ -41,7 +42,7 @@ public class SignOut extends HttpServlet {
             session.removeAttribute(PortalUser.ATTRIBUTE);
             session.invalidate();
         }
-        String page = Destination.signIn("", "/", SignInNotice.SIGNED_OUT);
+        String page = PortalSite.DESTINATIONS.signIn("/", SignInNotice.SIGNED_OUT);
         response.sendRedirect(
                 atProvider(user.get(), settings.address(request, page)).orElse(request.getContextPath() + page));
     }
