@@ -2,16 +2,15 @@ package jp.kenshin.jointmetering.nw;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.util.Optional;
 import jp.kenshin.collection.Events;
 import jp.kenshin.collection.LoggedEvent;
 import jp.kenshin.kernel.Jst;
@@ -21,20 +20,13 @@ import jp.kenshin.platform.output.Utf8Output;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
-
-import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER;
 
 /** Events and alarms of the partner's meters and terminals in the order in which they entered the log. */
 @Path("alarms")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 public class AlarmsResource {
-    private static final int USUAL_LIMIT = 1_000;
-    private static final int MOST = 10_000;
-
     private final Partners partners;
 
     @Inject
@@ -51,19 +43,8 @@ public class AlarmsResource {
     @APIResponse(responseCode = "400", ref = "InvalidCursor")
     @APIResponse(responseCode = "401", ref = "NotSignedIn")
     @APIResponse(responseCode = "403", ref = "ServiceNotHeld")
-    public StreamingOutput alarms(
-            @Context SecurityContext caller,
-            @Parameter(description = "next of the page before; 70 days back without it") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(
-                            description = "Items at most",
-                            schema = @Schema(type = INTEGER, minimum = "1", maximum = "10000", defaultValue = "1000"))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit) {
-        int most = Parameters.limit(limit, USUAL_LIMIT, MOST);
-        Optional<String> since = Optional.ofNullable(cursor).filter(text -> !text.isEmpty());
-        Events.Page page = partners.of(caller).alarms().since(since, most);
+    public StreamingOutput alarms(@Context SecurityContext caller, @BeanParam SinceQuery query) {
+        Events.Page page = partners.of(caller).alarms().since(query.cursor(), query.limit());
         return Utf8Output.of(out -> {
             JsonStream json = new JsonStream(out).beginObject().beginArray("items");
             for (LoggedEvent alarm : page.items()) {

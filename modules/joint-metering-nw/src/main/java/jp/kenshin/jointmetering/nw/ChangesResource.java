@@ -2,6 +2,7 @@ package jp.kenshin.jointmetering.nw;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.util.Optional;
 import jp.kenshin.jointmetering.Changes;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.mdms.ChangeFeed;
@@ -25,16 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER;
-
 /** Everything new to the partner, in publish order: nothing skipped, nothing twice. */
 @Path("changes")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangesResource {
-    private static final int USUAL_LIMIT = 1_000;
-    private static final int MOST = 10_000;
-
     private final Partners partners;
 
     @Inject
@@ -54,19 +49,10 @@ public class ChangesResource {
     @APIResponse(responseCode = "410", ref = "CursorExpired")
     public StreamingOutput changes(
             @Context SecurityContext caller,
-            @Parameter(description = "next of the page before; 70 days back without it") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(
-                            description = "Items at most",
-                            schema = @Schema(type = INTEGER, minimum = "1", maximum = "10000", defaultValue = "1000"))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit,
+            @BeanParam SinceQuery query,
             @Parameter(ref = "Purpose") @QueryParam("purpose") @Nullable String purpose) {
-        int most = Parameters.limit(limit, USUAL_LIMIT, MOST);
-        Optional<String> since = Optional.ofNullable(cursor).filter(text -> !text.isEmpty());
         Changes changes =
-                partners.of(caller).ofPurposes(Parameters.purposes(purpose)).changes(since, most);
+                partners.of(caller).ofPurposes(Parameters.purposes(purpose)).changes(query.cursor(), query.limit());
         return Utf8Output.of(out -> {
             JsonStream json = new JsonStream(out).beginObject().beginArray("items");
             for (Changes.Item item : changes.items()) {

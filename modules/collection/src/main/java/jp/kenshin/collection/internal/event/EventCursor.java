@@ -1,54 +1,30 @@
 package jp.kenshin.collection.internal.event;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.zip.CRC32;
 import jp.kenshin.collection.CollectionError;
+import jp.kenshin.kernel.CheckedToken;
 import jp.kenshin.kernel.KenshinException;
 
 /**
- * Where a reader of the log stands. The text form carries a checksum over the reader too, which tells a mistaken cursor; entitlement does not
- * rest on it.
+ * Where a reader of the log stands.
  *
  * @param after id of the last event that was delivered
  */
 record EventCursor(long after) {
-    private static final byte VERSION = 1;
-    private static final int LENGTH = 1 + Long.BYTES + Integer.BYTES;
-
     static EventCursor parse(String text, String reader) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw invalid();
-        }
-        if (bytes.length != LENGTH || bytes[0] != VERSION) {
-            throw invalid();
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, 1, LENGTH - 1);
-        EventCursor cursor = new EventCursor(buffer.getLong());
-        if (buffer.getInt() != cursor.checksum(reader) || cursor.after < 0) {
-            throw invalid();
-        }
-        return cursor;
+        return CheckedToken.parse(text, holder(reader), Long.BYTES)
+                .map(numbers -> new EventCursor(numbers.getLong()))
+                .filter(cursor -> cursor.after >= 0)
+                .orElseThrow(EventCursor::invalid);
     }
 
     String text(String reader) {
-        byte[] bytes = ByteBuffer.allocate(LENGTH)
-                .put(VERSION)
-                .putLong(after)
-                .putInt(checksum(reader))
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return CheckedToken.text(
+                holder(reader), ByteBuffer.allocate(Long.BYTES).putLong(after).flip());
     }
 
-    private int checksum(String reader) {
-        CRC32 checksum = new CRC32();
-        checksum.update(("events of " + reader).getBytes(StandardCharsets.UTF_8));
-        checksum.update(ByteBuffer.allocate(Long.BYTES).putLong(after).array());
-        return (int) checksum.getValue();
+    private static String holder(String reader) {
+        return "events of " + reader;
     }
 
     static KenshinException invalid() {
