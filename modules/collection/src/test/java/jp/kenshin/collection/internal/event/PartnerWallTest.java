@@ -1,10 +1,7 @@
 package jp.kenshin.collection.internal.event;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
+import jp.kenshin.platform.database.PartnerWall;
 import jp.kenshin.platform.database.TestDatabase;
 import jp.kenshin.platform.database.TestDatabases;
 import jp.kenshin.platform.database.Vendor;
@@ -13,8 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import static jp.kenshin.platform.database.PartnerWall.count;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** The second wall on PostgreSQL: a query that forgets its partner still shows no other's events. */
 @Tag("J-01")
@@ -35,14 +32,6 @@ class PartnerWallTest {
         DATABASE.close();
     }
 
-    private static long count(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
     @Test
     void aPartnerSeesItsOwnEventsOnlyWhateverTheQuerySays() {
         long all = DATABASE.database().read(c -> count(c, "SELECT count(*) FROM collection.event"));
@@ -56,32 +45,17 @@ class PartnerWallTest {
 
     @Test
     void aTransactionThatNamesNoPartnerFails() throws SQLException {
-        try (Connection connection = DATABASE.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("SELECT set_config('kenshin.partner', 'P-0001', true)");
-            connection.commit();
-            statement.execute("SET LOCAL ROLE kenshin_partner");
-            assertThrows(SQLException.class, () -> count(connection, "SELECT count(*) FROM collection.event"));
-        }
+        new PartnerWall(DATABASE).refusesToCountWithoutAPartner("SELECT count(*) FROM collection.event");
     }
 
     @Test
     void aPartnerCanNeitherWriteNorSeeHowUnitsStand() {
-        for (String refused : List.of(
-                "UPDATE collection.event SET is_open = FALSE",
-                "DELETE FROM collection.event",
-                "UPDATE collection.event_head SET event_id = 0",
-                "SELECT count(*) FROM collection.event_state",
-                "SELECT count(*) FROM collection.event_announcement")) {
-            assertThrows(
-                    RuntimeException.class,
-                    () -> DATABASE.database().readAsPartner("P-0001", connection -> {
-                        try (Statement statement = connection.createStatement()) {
-                            return statement.execute(refused);
-                        }
-                    }),
-                    refused);
-        }
+        new PartnerWall(DATABASE)
+                .refuses(
+                        "UPDATE collection.event SET is_open = FALSE",
+                        "DELETE FROM collection.event",
+                        "UPDATE collection.event_head SET event_id = 0",
+                        "SELECT count(*) FROM collection.event_state",
+                        "SELECT count(*) FROM collection.event_announcement");
     }
 }

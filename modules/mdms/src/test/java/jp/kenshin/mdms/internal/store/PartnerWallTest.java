@@ -1,12 +1,10 @@
 package jp.kenshin.mdms.internal.store;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import jp.kenshin.mdms.ReadingBatch;
 import jp.kenshin.mdms.ReadingBatch.Source;
+import jp.kenshin.platform.database.PartnerWall;
 import jp.kenshin.platform.database.TestDatabase;
 import jp.kenshin.platform.database.TestDatabases;
 import jp.kenshin.platform.database.Vendor;
@@ -15,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import static jp.kenshin.platform.database.PartnerWall.count;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** The second wall on PostgreSQL: a query that forgets its partner still shows no other's rows. */
 @Tag("J-01")
@@ -47,14 +45,6 @@ class PartnerWallTest {
         DATABASE.close();
     }
 
-    private static long count(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
     @Test
     void aPartnerSeesItsOwnRowsOnlyWhateverTheQuerySays() {
         for (String table : TABLES) {
@@ -70,35 +60,17 @@ class PartnerWallTest {
 
     @Test
     void aTransactionThatNamesNoPartnerFails() throws SQLException {
-        try (Connection connection = DATABASE.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("SET LOCAL ROLE kenshin_partner");
-            assertThrows(SQLException.class, () -> count(connection, "SELECT count(*) FROM mdms.reading_block"));
-            connection.rollback();
-            statement.execute("SELECT set_config('kenshin.partner', 'P-0001', true)");
-            connection.commit();
-            statement.execute("SET LOCAL ROLE kenshin_partner");
-            assertThrows(SQLException.class, () -> count(connection, "SELECT count(*) FROM mdms.reading_block"));
-        }
+        new PartnerWall(DATABASE).refusesToCountWithoutAPartner("SELECT count(*) FROM mdms.reading_block");
     }
 
     @Test
     void aPartnerCanNeitherWriteNorGoRoundThePartitionedTableNorSeeWhoSubmitted() {
-        for (String refused : List.of(
-                "DELETE FROM mdms.reading_block",
-                "UPDATE mdms.batch_owner SET owner = 'P-0001'",
-                "INSERT INTO mdms.batch_day (batch_id, jst_day) VALUES (99, DATE '2026-11-20')",
-                "SELECT count(*) FROM mdms.reading_block_20261120",
-                "SELECT count(submitted_by) FROM mdms.batch")) {
-            assertThrows(
-                    RuntimeException.class,
-                    () -> DATABASE.database().readAsPartner("P-0001", connection -> {
-                        try (Statement statement = connection.createStatement()) {
-                            return statement.execute(refused);
-                        }
-                    }),
-                    refused);
-        }
+        new PartnerWall(DATABASE)
+                .refuses(
+                        "DELETE FROM mdms.reading_block",
+                        "UPDATE mdms.batch_owner SET owner = 'P-0001'",
+                        "INSERT INTO mdms.batch_day (batch_id, jst_day) VALUES (99, DATE '2026-11-20')",
+                        "SELECT count(*) FROM mdms.reading_block_20261120",
+                        "SELECT count(submitted_by) FROM mdms.batch");
     }
 }
