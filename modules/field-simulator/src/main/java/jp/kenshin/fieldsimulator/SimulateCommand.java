@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -61,38 +60,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private WhatGoesWrong wrong = new WhatGoesWrong();
 
-    @Option(
-            names = "--start",
-            paramLabel = "TIME",
-            description = "where the field's time begins, with offset; it then runs at --speed for ever")
-    private @Nullable OffsetDateTime start;
-
-    @Option(
-            names = "--back",
-            paramLabel = "SPAN",
-            defaultValue = "6h",
-            description = "without --start: begin so long ago and catch up at --speed (default ${DEFAULT-VALUE})")
-    private Duration back = Duration.ZERO;
-
-    @Option(
-            names = "--speed",
-            paramLabel = "X",
-            defaultValue = "600",
-            description = "how much faster the field's time runs (default ${DEFAULT-VALUE})")
-    private double speed;
-
-    @Option(
-            names = "--for",
-            paramLabel = "SPAN",
-            description = "end after so much of the field's time (default: Ctrl-C)")
-    private @Nullable Duration lasts;
-
-    @Option(
-            names = "--start-within",
-            paramLabel = "SPAN",
-            defaultValue = "10s",
-            description = "units wake within this time (default ${DEFAULT-VALUE})")
-    private Duration startWithin = Duration.ZERO;
+    @Mixin
+    private WhenItRuns time = new WhenItRuns();
 
     @Option(
             names = "--threads",
@@ -133,7 +102,7 @@ final class SimulateCommand implements Callable<Integer> {
     private void live(FieldSimulator field) throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         long next = System.nanoTime() + told.every().toNanos();
-        while (lasts == null || field.now().isBefore(field.begin().plus(lasts))) {
+        while (!time.isOver(field)) {
             never.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             if (System.nanoTime() - next >= 0) {
                 next += told.every().toNanos();
@@ -151,13 +120,11 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             SimulatorSettings settings = SimulatorSettings.demonstration(address(server), seed)
                     .withPopulation(units.population(seed))
-                    .withStartWithin(startWithin)
                     .withSockets(
                             bind == null ? new InetSocketAddress(0) : new InetSocketAddress(bind, 0),
                             threads,
                             sharedSockets);
-            settings = start == null ? settings.withBack(back, speed) : settings.withTime(start.toInstant(), speed);
-            return wrong.applied(keys == null ? settings : settings.withKeys(keys));
+            return wrong.applied(time.applied(keys == null ? settings : settings.withKeys(keys)));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), e.getMessage(), e);
         }
