@@ -63,6 +63,7 @@ public final class FieldOfDevices implements UnitLink, UnitDirectory {
         public boolean known = true;
         public boolean silent;
         public int silentFor;
+        public int everyLost = Integer.MAX_VALUE;
         public int daysOff;
         public int refused;
         public LongPredicate lacks = second -> false;
@@ -116,15 +117,17 @@ public final class FieldOfDevices implements UnitLink, UnitDirectory {
         if (device == null || !device.known) {
             return CompletableFuture.completedFuture(new Answer.NoAddress());
         }
+        boolean lost;
         synchronized (this) {
             frames.add(fixture.clock.instant());
             device.asked++;
+            lost = device.asked % device.everyLost == 0;
             device.mostAtOnce = Math.max(device.mostAtOnce, ++device.talking);
         }
         return CompletableFuture.supplyAsync(() -> {
             synchronized (this) {
                 device.talking--;
-                if (device.silent || device.silentFor-- > 0) {
+                if (device.silent || device.silentFor-- > 0 || lost) {
                     return new Answer.NotHeard();
                 }
                 return new Answer.Answered(overTheWire(answer(

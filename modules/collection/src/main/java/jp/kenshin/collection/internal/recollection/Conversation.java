@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 import jp.kenshin.collection.IntakeReport;
 import jp.kenshin.collection.Recollection.Reason;
 import jp.kenshin.collection.internal.link.UnitLink.Answer;
@@ -27,15 +26,14 @@ final class Conversation {
     private final VisitTools tools;
     private final FieldUnit unit;
     private final Eoj object;
-    private final AtomicInteger frames;
+    private final Asking asking;
     private volatile Optional<Outcome> refused = Optional.empty();
 
-    /** @param frames counts the frames that go out */
-    Conversation(VisitTools tools, FieldUnit unit, Eoj object, AtomicInteger frames) {
+    Conversation(VisitTools tools, FieldUnit unit, Eoj object, Asking asking) {
         this.tools = tools;
         this.unit = unit;
         this.object = object;
-        this.frames = frames;
+        this.asking = asking;
     }
 
     /** Asks for the missing instants; empty when every answer came, was what was asked for, and was taken. */
@@ -63,17 +61,12 @@ final class Conversation {
     }
 
     private CompletionStage<Optional<Outcome>> send(Ask ask, Request request, LocalDate today) {
-        frames.incrementAndGet();
-        return tools.link()
-                .ask(unit.id(), request, tools.config().tries().patience())
-                .thenApplyAsync(
-                        answer -> {
-                            Optional<Outcome> fault = Answers.fault(answer);
-                            return fault.isEmpty() && answersARead(answer)
-                                    ? keep(ask, ((Answer.Answered) answer).frame(), today)
-                                    : fault;
-                        },
-                        tools.executor());
+        return asking.ask(request).thenApply(answer -> {
+            Optional<Outcome> fault = Answers.fault(answer);
+            return fault.isEmpty() && answersARead(answer)
+                    ? keep(ask, ((Answer.Answered) answer).frame(), today)
+                    : fault;
+        });
     }
 
     private static boolean answersARead(Answer answer) {

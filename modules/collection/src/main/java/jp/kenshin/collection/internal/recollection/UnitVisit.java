@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 import jp.kenshin.collection.Recollection.Reason;
 import jp.kenshin.collection.internal.link.UnitLink.Request;
 import jp.kenshin.collection.internal.recollection.Progress.Outcome;
@@ -30,7 +29,7 @@ final class UnitVisit {
     private final Traffic traffic;
     private final String unitId;
     private final String concentrator;
-    private final AtomicInteger frames = new AtomicInteger();
+    private final Asking asking;
     private final int paid;
 
     /** @param traffic {@link #mostFrames} of which are paid for */
@@ -40,16 +39,17 @@ final class UnitVisit {
         this.unitId = unit.id();
         this.concentrator = unit.concentrator();
         this.paid = mostFrames(unit.tasks());
+        this.asking = new Asking(tools, unit.id());
     }
 
     /** Frames that a visit about so many tasks can take, paid for before it begins. */
     static int mostFrames(int tasks) {
-        return 1 + tasks * AskPlan.MOST_FRAMES;
+        return 1 + tasks * AskPlan.MOST_FRAMES + Asking.MOST_REPEATS;
     }
 
     /** Gives back what was paid for frames that did not go out. */
     void refund() {
-        traffic.refund(concentrator, paid - frames.get());
+        traffic.refund(concentrator, paid - asking.sent());
     }
 
     /** Ends when every task has its outcome written down; a task that failed on our side too often is given up unasked. */
@@ -79,13 +79,8 @@ final class UnitVisit {
 
     /** What every task comes to when the link is not there; empty when the unit speaks, be it to refuse. */
     private CompletionStage<Optional<Outcome>> tryLink() {
-        frames.incrementAndGet();
-        return tools.link()
-                .ask(
-                        unitId,
-                        Request.get(Eoj.NODE_PROFILE, IDENTIFICATION),
-                        tools.config().tries().patience())
-                .thenApplyAsync(answer -> Answers.fault(answer).filter(UnitVisit::isSilence), tools.executor());
+        return asking.ask(Request.get(Eoj.NODE_PROFILE, IDENTIFICATION))
+                .thenApply(answer -> Answers.fault(answer).filter(UnitVisit::isSilence));
     }
 
     private static boolean isSilence(Outcome outcome) {
@@ -111,7 +106,7 @@ final class UnitVisit {
             tools.end(task, Outcome.missing(object.isEmpty() ? Reason.NO_WAY : Reason.TOO_OLD, ""));
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return new Conversation(tools, unit, object.get(), frames)
+        return new Conversation(tools, unit, object.get(), asking)
                 .about(missing, task.progress().reason())
                 .thenApply(fault -> {
                     tools.end(task, fault.orElse(Outcome.missing(Reason.NO_VALUE, "")));

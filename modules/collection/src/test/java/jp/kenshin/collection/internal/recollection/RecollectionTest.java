@@ -117,13 +117,27 @@ class RecollectionTest {
                 world.field.clock.advance(java.time.Duration.ofHours(6));
             }
             assertEquals(12, tries);
-            assertEquals(12, device.asked, "one frame a try finds out that the link is down");
+            assertEquals(36, device.asked, "one frame, sent three times, finds out at each try that the link is down");
             assertEquals(Reason.SILENT, world.task("E-1").reason());
 
             device.silent = false;
             world.heard("E-1");
             world.examine();
             world.visit();
+            assertEquals(State.FILLED, world.task("E-1").state());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("C-14")
+    void of_a_unit_that_every_third_frame_does_not_reach_is_filled_in_one_visit(Vendor vendor) {
+        with(vendor, world -> {
+            world.units.get("E-1").everyLost = 3;
+            world.field.comes("E-2", IMPORT, "00:00").at("01:31");
+            world.examine();
+            world.visit();
+
             assertEquals(State.FILLED, world.task("E-1").state());
         });
     }
