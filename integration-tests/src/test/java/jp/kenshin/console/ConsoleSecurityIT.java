@@ -3,23 +3,15 @@ package jp.kenshin.console;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import com.microsoft.playwright.options.SameSiteAttribute;
 import java.util.List;
-import java.util.Map;
 import jp.kenshin.harness.Client;
-import jp.kenshin.harness.KenshinUnderTest;
 import jp.kenshin.launcher.LibertyServer;
+import jp.kenshin.portal.DoorContract;
 import jp.kenshin.portal.PortalBrowser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,28 +19,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @DisplayName("The console's door")
 @Tag("X-3")
-@ExtendWith(KenshinUnderTest.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsoleSecurityIT {
-    private LibertyServer server;
-    private PortalBrowser browser;
-
-    @BeforeAll
-    void openBrowser(LibertyServer started) {
-        server = started;
-        browser = PortalBrowser.ofConsole(started);
+class ConsoleSecurityIT extends DoorContract {
+    ConsoleSecurityIT() {
+        super(
+                "operator",
+                "kenshin_console",
+                "/console",
+                List.of("/sign-out", "/recollect-now", "/quarantine-seen", "/device-order", "/home"));
     }
 
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
+    @Override
+    protected PortalBrowser open(LibertyServer started) {
+        return PortalBrowser.ofConsole(started);
     }
 
     @ParameterizedTest
@@ -152,75 +138,5 @@ class ConsoleSecurityIT {
         assertEquals(
                 302,
                 new Client(server).as("operator").getInternal("/console/home").statusCode());
-    }
-
-    @Test
-    void leads_to_where_the_visitor_wanted_to_go_and_never_out_of_the_console() {
-        try (BrowserContext visitor = browser.visitor()) {
-            Page page = browser.page(visitor);
-            page.navigate(browser.address("/sign-in?to=https%3A%2F%2Fexample.invalid%2F"));
-            PortalBrowser.enter(page, "auditor", Client.PASSWORD);
-            page.waitForURL(browser.address("/"));
-            PortalBrowser.signOut(page);
-        }
-    }
-
-    @Test
-    void changes_the_session_at_sign_in_and_keeps_its_cookie_to_itself() {
-        try (BrowserContext visitor = browser.visitor()) {
-            Page page = browser.page(visitor);
-            page.navigate(browser.address("/sign-in"));
-            String planted = session(visitor).value;
-            PortalBrowser.enter(page, "operator", Client.PASSWORD);
-            page.waitForURL(browser.address("/"));
-            Cookie session = session(visitor);
-            assertNotEquals(planted, session.value);
-            assertTrue(session.secure);
-            assertTrue(session.httpOnly);
-            assertEquals(SameSiteAttribute.LAX, session.sameSite);
-            assertEquals("/console", session.path);
-            PortalBrowser.signOut(page);
-        }
-    }
-
-    @Test
-    void tells_the_browser_what_to_refuse() {
-        try (BrowserContext visitor = browser.visitor()) {
-            Page page = browser.page(visitor);
-            Map<String, String> headers =
-                    page.navigate(browser.address("/sign-in")).headers();
-            String policy = headers.getOrDefault("content-security-policy", "");
-            assertTrue(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), policy);
-            assertFalse(policy.contains("unsafe"), policy);
-            assertEquals("nosniff", headers.get("x-content-type-options"));
-            assertTrue(headers.getOrDefault("cache-control", "").contains("no-store"));
-            assertFalse(page.content().matches("(?s).* (style|on[a-z]+)=\".*"));
-        }
-    }
-
-    @Test
-    void does_nothing_for_another_site() {
-        try (BrowserContext visitor = browser.visitor()) {
-            Page page = browser.signIn(visitor, "operator");
-            for (String action : List.of("/sign-out", "/recollect", "/home")) {
-                for (FormData form :
-                        List.of(FormData.create(), FormData.create().set("token", "guessed"))) {
-                    APIResponse response = visitor.request()
-                            .post(
-                                    browser.address(action),
-                                    RequestOptions.create().setForm(form));
-                    assertEquals(403, response.status(), action);
-                }
-            }
-            page.navigate(browser.address("/"));
-            PortalBrowser.signOut(page);
-        }
-    }
-
-    private static Cookie session(BrowserContext visitor) {
-        return visitor.cookies().stream()
-                .filter(cookie -> cookie.name.equals("kenshin_console"))
-                .findFirst()
-                .orElseThrow();
     }
 }

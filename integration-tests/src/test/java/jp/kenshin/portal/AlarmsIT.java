@@ -1,23 +1,15 @@
 package jp.kenshin.portal;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.util.List;
 import jp.kenshin.harness.Client;
-import jp.kenshin.harness.KenshinUnderTest;
 import jp.kenshin.harness.PlainUnit;
 import jp.kenshin.launcher.LibertyServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,45 +19,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @DisplayName("Alarms in the portal")
 @Tag("J-05")
 @Tag("C-07")
-@ExtendWith(KenshinUnderTest.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AlarmsIT {
+class AlarmsIT extends ClerkAtWork {
     private static final int GAS = 0x0289;
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(10_000);
 
     private LibertyServer server;
-    private PortalBrowser browser;
-    private BrowserContext clerk;
-    private Page page;
 
     @BeforeAll
-    void openBrowser(LibertyServer shared) {
+    void tellTo(LibertyServer shared) {
         server = shared;
-        browser = PortalBrowser.of(shared);
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void signIn() {
-        browser.complaints().clear();
-        clerk = browser.visitor();
-        page = browser.signIn(clerk, "sakura-gas");
-    }
-
-    @AfterEach
-    void signOutWithoutComplaints() {
-        List<String> complaints = List.copyOf(browser.complaints());
-        page.navigate(browser.address("/"));
-        PortalBrowser.signOut(page);
-        clerk.close();
-        assertEquals(List.of(), complaints);
     }
 
     private void tell(String terminal, String... properties) {

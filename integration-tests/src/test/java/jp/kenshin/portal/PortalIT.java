@@ -9,17 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import jp.kenshin.harness.Client;
-import jp.kenshin.harness.KenshinUnderTest;
-import jp.kenshin.launcher.LibertyServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,44 +20,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @DisplayName("The portal")
 @Tag("J-05")
-@ExtendWith(KenshinUnderTest.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PortalIT {
+class PortalIT extends ClerkAtWork {
     private static final int FIRST_VIEW_LIMIT = 500_000;
     private static final String BYTES_OF_THE_VIEW =
             "performance.getEntries().reduce((sum, entry) => sum + (entry.encodedBodySize || 0), 0)";
 
-    private PortalBrowser browser;
-    private BrowserContext clerk;
-    private Page page;
-
     @BeforeAll
-    void openBrowser(LibertyServer server, Client client) {
-        browser = PortalBrowser.of(server);
+    void sendReadings(Client client) {
         PortalReadings.send(client);
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void signIn() {
-        browser.complaints().clear();
-        clerk = browser.visitor();
-        page = browser.signIn(clerk, "sakura-gas");
-    }
-
-    @AfterEach
-    void signOutWithoutComplaints() {
-        List<String> complaints = List.copyOf(browser.complaints());
-        page.navigate(browser.address("/"));
-        PortalBrowser.signOut(page);
-        clerk.close();
-        assertEquals(List.of(), complaints);
     }
 
     @Test
