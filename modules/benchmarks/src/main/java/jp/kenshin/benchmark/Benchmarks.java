@@ -16,9 +16,11 @@ public final class Benchmarks {
         List<Subject> subjects = List.of(
                 IntakeSubject.halfHourSlot(),
                 IntakeSubject.dailyPush(),
+                new CsvSubject(),
                 new FieldSubject(),
                 new KernelSubject(),
-                new StartSubject());
+                new StartSubject(),
+                new AgeSubject());
         List<Finding> findings = new ArrayList<>();
         for (Subject subject : subjects) {
             if (settings.wants(subject)) {

@@ -1,36 +1,41 @@
 package jp.kenshin.benchmark;
 
-import java.io.IOException;
 import java.net.DatagramSocket;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import jp.kenshin.kernel.Jst;
+import jp.kenshin.launcher.Installation;
+import jp.kenshin.launcher.LibertyServer;
+import jp.kenshin.launcher.Ports;
+import jp.kenshin.launcher.ServerSettings;
 
 /**
- * P-5: plain units on ports of their own send half-hour frames by UDP and send again until INFC_Res has come, which is when the reading is durable; against
- * an echo loop on the same kind of socket with the same senders. After each run every acknowledged reading is looked for in the store.
+ * P-5: plain units on ports of their own send half-hour frames by UDP to the server as the build leaves it, and send again until INFC_Res has come, which is
+ * when the reading is durable; against an echo loop on the same kind of socket with the same senders. After each run every acknowledged reading is looked for
+ * in the store. {@code -Dbench.soak=30} goes on for as many minutes at four fifths of what was reached and looks at the server's memory.
  */
 final class FieldSubject implements Subject {
     private static final int UNITS = 4_000;
     private static final int FRAMES_EACH = 20;
-    private static final int SENDERS = 2;
     private static final double BAR = 0.3;
+    private static final double SOAKING = 0.8;
+    private static final double GROWTH = 1.1;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private LocalDateTime slot =
             LocalDateTime.now(Jst.ZONE).truncatedTo(ChronoUnit.DAYS).minusDays(900);
     private long count = 1_000;
+    private double rate;
 
     @Override
     public String id() {
@@ -40,36 +45,138 @@ final class FieldSubject implements Subject {
     @Override
     public List<Finding> measure(Settings settings) throws Exception {
         int units = settings.scaled(UNITS);
-        try (Postgres postgres = new Postgres();
-                Pipeline pipeline = new Pipeline(postgres, Clock.systemUTC())) {
+        try (Postgres postgres = new Postgres()) {
+            new Pipeline(postgres, Clock.systemUTC()).close();
             Meters.ELECTRICITY.register(postgres, units);
             List<String> identifications = registerUnits(postgres, units);
-            List<Double> product = new ArrayList<>();
-            List<Double> echo = new ArrayList<>();
-            for (int run = -settings.warmUps(); run < settings.runs(); run++) {
-                double throughTheProduct = product(pipeline, postgres, identifications);
-                double throughTheEcho = echo(identifications);
-                Benchmarks.say(String.format(
-                        Locale.ROOT, "  %,.0f frames/s; echo loop %,.0f", throughTheProduct, throughTheEcho));
-                if (run >= 0) {
-                    product.add(throughTheProduct);
-                    echo.add(throughTheEcho);
+            Ports ports = Ports.free();
+            LibertyServer server = server(postgres, ports);
+            int echoPort = freePort();
+            try (FieldCrowd field = new FieldCrowd(ports.field(), identifications);
+                    EchoLoop echo = new EchoLoop(echoPort);
+                    FieldCrowd echoed = new FieldCrowd(echoPort, identifications)) {
+                server.start().awaitReady(PATIENCE);
+                field.announce();
+                send(field, postgres, 1);
+                List<Finding> findings = new ArrayList<>();
+                findings.add(compare(settings, postgres, field, echoed));
+                int minutes = Integer.getInteger("bench.soak", 0);
+                if (minutes > 0) {
+                    findings.add(soak(server, postgres, field, rate, minutes));
                 }
+                return findings;
+            } finally {
+                server.stop();
             }
-            return List.of(Finding.atLeast(
-                    id(),
-                    String.format(
-                            Locale.ROOT, "half-hour frames of %,d units over UDP, acknowledged when durable", units),
-                    sample(product),
-                    "echo loop",
-                    sample(echo),
-                    BAR));
         }
     }
 
-    private static Sample sample(List<Double> figures) {
+    private Finding compare(Settings settings, Postgres postgres, FieldCrowd field, FieldCrowd echoed)
+            throws Exception {
+        List<Double> product = new ArrayList<>();
+        List<Double> baseline = new ArrayList<>();
+        byte[] frame = FieldSenders.frame(slot, 1);
+        for (int run = -settings.warmUps(); run < settings.runs(); run++) {
+            double through = field.size() * (double) FRAMES_EACH / send(field, postgres, FRAMES_EACH);
+            double alone = field.size() * (double) FRAMES_EACH / echoed.seconds(FRAMES_EACH, any -> frame.clone());
+            Benchmarks.say(String.format(
+                    Locale.ROOT,
+                    "  %,.0f frames/s, %,d sent again so far; echo loop %,.0f",
+                    through,
+                    field.repeats(),
+                    alone));
+            if (run >= 0) {
+                product.add(through);
+                baseline.add(alone);
+            }
+        }
+        Sample reached = sample("frames/s", product);
+        rate = reached.median();
+        return Finding.atLeast(
+                id(),
+                String.format(
+                        Locale.ROOT, "half-hour frames of %,d units over UDP, acknowledged when durable", field.size()),
+                reached,
+                "echo loop",
+                sample("frames/s", baseline),
+                BAR);
+    }
+
+    private static Sample sample(String unit, List<Double> figures) {
         return new Sample(
-                "frames/s", figures.stream().mapToDouble(Double::doubleValue).toArray());
+                unit, figures.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Sends the next slots of every unit and looks for them in the store. @return seconds until all were acknowledged */
+    private double send(FieldCrowd field, Postgres postgres, int slots) throws Exception {
+        long before = postgres.count("SELECT COALESCE(SUM(n), 0) FROM mdms.reading_block");
+        double seconds = sendOn(field, slots);
+        long stored = postgres.count("SELECT COALESCE(SUM(n), 0) FROM mdms.reading_block") - before;
+        if (stored != (long) field.size() * slots) {
+            throw new IllegalStateException(
+                    stored + " readings stored where " + field.size() * slots + " were acknowledged");
+        }
+        return seconds;
+    }
+
+    private double sendOn(FieldCrowd field, int slots) throws Exception {
+        LocalDateTime first = slot;
+        long base = count;
+        slot = slot.plusMinutes(30L * slots);
+        count += slots;
+        return field.seconds(slots, frame -> FieldSenders.frame(first.plusMinutes(30L * frame), base + frame));
+    }
+
+    private Finding soak(LibertyServer server, Postgres postgres, FieldCrowd field, double reached, int minutes)
+            throws Exception {
+        long roundNanos = (long) (field.size() / (reached * SOAKING) * 1e9);
+        long before = postgres.count("SELECT COALESCE(SUM(n), 0) FROM mdms.reading_block");
+        List<Double> first = new ArrayList<>();
+        List<Double> last = new ArrayList<>();
+        long rounds = 0;
+        long begin = System.nanoTime();
+        for (int minute = 1; minute <= minutes; minute++) {
+            while (System.nanoTime() - begin < TimeUnit.MINUTES.toNanos(minute)) {
+                sendOn(field, 1);
+                rounds++;
+                long early = begin + rounds * roundNanos - System.nanoTime();
+                TimeUnit.NANOSECONDS.sleep(Math.max(0, early));
+            }
+            double heap = ServerMemory.heapAfterCollection(server.pid());
+            Benchmarks.say(String.format(
+                    Locale.ROOT,
+                    "  minute %d: %,.0f frames/s, heap %.0f MiB after collection, resident %.0f MiB",
+                    minute,
+                    rounds * (double) field.size() / Stopwatch.since(begin),
+                    heap,
+                    ServerMemory.resident(server.pid())));
+            (minute <= minutes / 2 ? first : last).add(heap);
+        }
+        long stored = postgres.count("SELECT COALESCE(SUM(n), 0) FROM mdms.reading_block") - before;
+        if (stored != rounds * field.size()) {
+            throw new IllegalStateException(
+                    stored + " readings stored where " + rounds * field.size() + " were acknowledged");
+        }
+        return Finding.atMost(
+                "P-5",
+                String.format(
+                        Locale.ROOT,
+                        "heap after collection, second half of %d minutes at %,.0f frames/s",
+                        minutes,
+                        rounds * (double) field.size() / Stopwatch.since(begin)),
+                sample("MiB", last),
+                "first half",
+                sample("MiB", first),
+                GROWTH);
+    }
+
+    private static LibertyServer server(Postgres postgres, Ports ports) throws Exception {
+        return LibertyServer.in(
+                Files.createTempDirectory("kenshin-field"),
+                Installation.at(Path.of(System.getProperty("bench.wlp", "ear/target/liberty/wlp"))),
+                ServerSettings.embedded(postgres.choice(), ports)
+                        .withVariable("kenshin.registry.demonstration", "false")
+                        .withVariable("kenshin.field.unit-frames-per-second", "100000"));
     }
 
     private static List<String> registerUnits(Postgres postgres, int units) throws SQLException {
@@ -85,85 +192,7 @@ final class FieldSubject implements Subject {
                 .toList();
     }
 
-    private double product(Pipeline pipeline, Postgres postgres, List<String> identifications) throws Exception {
-        int port = freePort();
-        Map<String, String> settings =
-                Map.of("kenshin.field.port", Integer.toString(port), "kenshin.field.unit-frames-per-second", "100000");
-        postgres.administer("TRUNCATE collection.unit_contact");
-        long before = readings(postgres);
-        LocalDateTime first = slot;
-        long base = count;
-        slot = slot.plusMinutes(30L * (FRAMES_EACH + 1));
-        count += FRAMES_EACH + 1;
-        try (FieldServer server = new FieldServer(pipeline, settings)) {
-            double seconds = seconds(
-                    port, identifications, frame -> FieldSenders.frame(first.plusMinutes(30L * frame), base + frame));
-            long stored = readings(postgres) - before;
-            // The frame that introduces each unit counts too.
-            if (stored != (long) identifications.size() * (FRAMES_EACH + 1)) {
-                throw new IllegalStateException(stored + " readings stored where "
-                        + identifications.size() * (FRAMES_EACH + 1) + " were acknowledged; " + server.counts());
-            }
-            return identifications.size() * (double) FRAMES_EACH / seconds;
-        }
-    }
-
-    private double echo(List<String> identifications) throws Exception {
-        int port = freePort();
-        try (EchoLoop loop = new EchoLoop(port)) {
-            byte[] frame = FieldSenders.frame(slot, 1);
-            return identifications.size() * (double) FRAMES_EACH / seconds(port, identifications, any -> frame.clone());
-        }
-    }
-
-    /** The units introduce themselves with a first frame, then the clock runs. */
-    private static double seconds(int port, List<String> identifications, IntFunction<byte[]> frames) throws Exception {
-        List<FieldSenders> senders = new ArrayList<>();
-        try {
-            int share = identifications.size() / SENDERS;
-            for (int sender = 0; sender < SENDERS; sender++) {
-                int from = sender * share;
-                int to = sender == SENDERS - 1 ? identifications.size() : from + share;
-                senders.add(new FieldSenders(port, identifications.subList(from, to)));
-            }
-            run(senders, 1, any -> frames.apply(0));
-            double seconds = run(senders, FRAMES_EACH, frame -> frames.apply(frame + 1));
-            Benchmarks.say(String.format(
-                    Locale.ROOT,
-                    "  sent again: %,d",
-                    senders.stream().mapToLong(FieldSenders::repeats).sum()));
-            return seconds;
-        } finally {
-            for (FieldSenders each : senders) {
-                each.close();
-            }
-        }
-    }
-
-    private static double run(List<FieldSenders> senders, int each, IntFunction<byte[]> frames) throws Exception {
-        List<Callable<Void>> tasks = new ArrayList<>();
-        for (FieldSenders sender : senders) {
-            tasks.add(() -> {
-                if (each == 1) {
-                    sender.announce();
-                }
-                sender.send(each, frames);
-                return null;
-            });
-        }
-        return Stopwatch.secondsOf(tasks);
-    }
-
-    private static long readings(Postgres postgres) throws SQLException {
-        try (Connection connection = postgres.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT COALESCE(SUM(n), 0) FROM mdms.reading_block")) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static int freePort() throws IOException {
+    private static int freePort() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0)) {
             return socket.getLocalPort();
         }

@@ -56,10 +56,6 @@ final class Pipeline implements AutoCloseable {
         return intake;
     }
 
-    Database database() {
-        return database;
-    }
-
     /** Returns when every committed batch has its place in the change feed, so that every reader sees it. */
     void awaitPublished() throws InterruptedException {
         while (database.read(Pipeline::unpublished)) {

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import jp.kenshin.launcher.DatabaseChoice;
 
 /**
  * A real PostgreSQL server with its own defaults: what it says it has committed is on the disk. The embedding library would switch
@@ -60,6 +61,12 @@ final class Postgres implements AutoCloseable {
         return DriverManager.getConnection(server.getJdbcUrl(USER, DATABASE));
     }
 
+    /** For a server that is to keep its data here; no password is asked for on this machine. */
+    DatabaseChoice choice() {
+        return new DatabaseChoice.PostgreSql(
+                "jdbc:postgresql://localhost:" + server.getPort() + '/' + DATABASE, USER, "");
+    }
+
     /** Does as the administrator of the database, in one session. */
     void administer(String... statements) throws SQLException {
         try (Connection connection = server.getDatabase("postgres", DATABASE).getConnection();
@@ -67,6 +74,16 @@ final class Postgres implements AutoCloseable {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    /** The one number that a query gives. */
+    long count(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import jp.kenshin.launcher.DatabaseChoice.EmbeddedH2;
 import jp.kenshin.launcher.Installation;
 import jp.kenshin.launcher.LibertyServer;
@@ -22,7 +21,6 @@ final class StartSubject implements Subject {
     private static final double BAR = 1.5;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int IDLE_SECONDS = 10;
-    private static final double MEBI = 1024;
 
     @Override
     public String id() {
@@ -67,7 +65,7 @@ final class StartSubject implements Subject {
                 server.start().awaitReady(PATIENCE);
                 double ready = Stopwatch.since(begin);
                 TimeUnit.SECONDS.sleep(IDLE_SECONDS);
-                double resident = resident(ProcessHandle.of(server.pid()).orElseThrow()) / MEBI;
+                double resident = ServerMemory.resident(server.pid());
                 Benchmarks.say(String.format(Locale.ROOT, "  %s: ready in %.1f s, %.0f MiB", name, ready, resident));
                 if (counts) {
                     seconds.add(ready);
@@ -76,19 +74,6 @@ final class StartSubject implements Subject {
             } finally {
                 server.stop();
             }
-        }
-
-        /** Kibibytes of a process and of those it started. */
-        private static double resident(ProcessHandle process) throws Exception {
-            double sum = 0;
-            for (ProcessHandle each :
-                    Stream.concat(Stream.of(process), process.descendants()).toList()) {
-                sum += Files.readAllLines(Path.of("/proc/" + each.pid() + "/status")).stream()
-                        .filter(line -> line.startsWith("VmRSS"))
-                        .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
-                        .sum();
-            }
-            return sum;
         }
 
         Sample ready() {
