@@ -8,6 +8,7 @@ import jp.kenshin.collection.EquipmentReport;
 import jp.kenshin.echonet.Edt;
 import jp.kenshin.echonet.Eoj;
 import jp.kenshin.echonet.Frame;
+import jp.kenshin.echonet.ServiceCode;
 import jp.kenshin.echonet.meter.MalformedValue;
 import jp.kenshin.echonet.unit.Battery;
 import jp.kenshin.echonet.unit.RadioQuality;
@@ -29,7 +30,8 @@ public final class EquipmentFrame {
         }
         Optional<Edt> radio = frame.find(UnitProperty.RADIO).filter(edt -> !edt.isEmpty());
         Optional<Edt> battery = frame.find(UnitProperty.BATTERY).filter(edt -> !edt.isEmpty());
-        Optional<Edt> clock = frame.find(UnitProperty.CLOCK).filter(edt -> !edt.isEmpty());
+        Optional<Edt> clock =
+                frame.find(UnitProperty.CLOCK).filter(edt -> !edt.isEmpty()).filter(edt -> !tellsEvent(frame));
         Optional<RadioQuality> quality =
                 radio.isPresent() ? Optional.of(RadioQuality.decode(radio.get())) : Optional.empty();
         Optional<Battery> power = battery.isPresent() ? Optional.of(Battery.decode(battery.get())) : Optional.empty();
@@ -46,6 +48,13 @@ public final class EquipmentFrame {
                 power.map(Battery::monthsLeft).orElse(OptionalInt.empty()),
                 drift);
         return tells(report) ? Optional.of(report) : Optional.empty();
+    }
+
+    /** The time in the announcement of an event is when it happened, which may be long ago, and no clock. */
+    private static boolean tellsEvent(Frame frame) {
+        return frame.service() == ServiceCode.INFC
+                && frame.properties().stream()
+                        .anyMatch(each -> each.epc() < UnitProperty.CLOCK || each.epc() > UnitProperty.BATTERY);
     }
 
     private static boolean tells(EquipmentReport report) {

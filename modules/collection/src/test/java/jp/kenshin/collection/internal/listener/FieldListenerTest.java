@@ -31,6 +31,7 @@ import jp.kenshin.echonet.envelope.EnvelopeHeader;
 import jp.kenshin.echonet.meter.TimedCumulative;
 import jp.kenshin.echonet.unit.NextKey;
 import jp.kenshin.echonet.unit.RegisterSeries;
+import jp.kenshin.echonet.unit.UnitClock;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.mdms.ReadScope;
 import jp.kenshin.platform.database.Database;
@@ -444,6 +445,19 @@ class FieldListenerTest {
         assertEquals("1.0", reports.get(1).firmware().orElseThrow());
         assertEquals(-80, reports.get(0).strengthDbm().orElseThrow());
         assertEquals(60, reports.get(0).batteryMonths().orElseThrow());
+    }
+
+    @Test
+    @Tag("C-19")
+    void the_time_of_an_event_is_no_clock_that_is_off() throws Exception {
+        device.announce("FE01");
+        LocalDateTime anHourAgo = LocalDateTime.now(Jst.ZONE).minusHours(1);
+        device.sendUntilAcknowledged(device.frame(
+                Eoj.NODE_PROFILE,
+                ServiceCode.INFC,
+                new Property(0xF2, Edt.ofHex("04000000")),
+                new Property(0xF3, UnitClock.encode(anHourAgo))));
+        assertEquals(List.of(), field.equipment.list("E-1", 10));
     }
 
     @Test
