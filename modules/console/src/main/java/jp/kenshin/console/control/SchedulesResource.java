@@ -7,6 +7,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -70,14 +71,17 @@ public class SchedulesResource {
     @APIResponse(
             responseCode = "422",
             description = "The unit carries no such meter, or the registry has no place for values of that granularity")
-    public Response want(@PathParam("id") String id, JsonObject body, @Context SecurityContext caller) {
+    public Response want(@PathParam("id") String id, JsonStructure wish, @Context SecurityContext caller) {
+        if (!(wish instanceof JsonObject body)) {
+            throw invalid("the body must be an object");
+        }
         return Response.accepted(ScheduleJson.of(
                         schedules.want(caller.getUserPrincipal().getName(), id, kind(body), granularity(body))))
                 .build();
     }
 
     private static MeterKind kind(JsonObject body) {
-        JsonValue kind = body == null ? null : body.get("kind");
+        JsonValue kind = body.get("kind");
         return Arrays.stream(MeterKind.values())
                 .filter(each -> kind instanceof JsonString text && each.name().equals(text.getString()))
                 .findFirst()
