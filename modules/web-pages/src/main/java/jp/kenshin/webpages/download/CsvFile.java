@@ -5,28 +5,53 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
- * A CSV file in UTF-8 with a byte order mark, so that a spreadsheet reads Japanese; lines end as RFC 4180 says. A text that a
+ * A CSV file; lines end as RFC 4180 says. In UTF-8 it begins with a byte order mark, so that a spreadsheet reads Japanese. A text that a
  * spreadsheet would take for a formula gets an apostrophe before it; numbers are left alone.
  */
-public final class CsvFile implements AutoCloseable {
+final class CsvFile implements TableFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private final Writer out;
+    /** The wide forms count too: spreadsheets set to Japanese take them for the narrow ones. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
-    public CsvFile(OutputStream out) throws IOException {
-        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        this.out.write(BYTE_ORDER_MARK);
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    private final Writer out;
+    private final UnaryOperator<String> letters;
+
+    private CsvFile(Writer out, UnaryOperator<String> letters) {
+        this.out = out;
+        this.letters = letters;
     }
 
-    /** Writes one line. */
-    public void line(List<String> cells) throws IOException {
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) {
+    static CsvFile inUtf8(OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write(BYTE_ORDER_MARK);
+        return new CsvFile(writer, text -> text);
+    }
+
+    static CsvFile inWindows31j(OutputStream out) {
+        return new CsvFile(new OutputStreamWriter(out, Windows31j.CHARSET), Windows31j::fit);
+    }
+
+    @Override
+    public void head(List<String> names) throws IOException {
+        line(names.stream().map(Cell::words).toList());
+    }
+
+    @Override
+    public void line(List<Cell> cells) throws IOException {
+        Iterator<Cell> rest = cells.iterator();
+        while (rest.hasNext()) {
+            out.write(cell(letters.apply(rest.next().text())));
+            if (rest.hasNext()) {
                 out.write(',');
             }
-            out.write(cell(cells.get(i)));
         }
         out.write("\r\n");
     }
@@ -38,14 +63,17 @@ public final class CsvFile implements AutoCloseable {
     }
 
     private static boolean startsAFormula(String text) {
-        if (text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0) {
-            return false;
-        }
-        return !text.matches("-?[0-9]+(\\.[0-9]+)?");
+        return !text.isEmpty()
+                && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+                && !NUMBER.matcher(text).matches();
     }
 
     @Override
-    public void close() throws IOException {
-        out.close();
+    public void finish() throws IOException {
+        out.flush();
     }
+
+    /** Leaves the stream to whoever opened it; lines that were not finished may be missing. */
+    @Override
+    public void close() {}
 }

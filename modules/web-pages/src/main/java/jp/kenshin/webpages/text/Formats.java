@@ -16,7 +16,6 @@ import jp.kenshin.kernel.Jst;
 public final class Formats {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -49,11 +48,6 @@ public final class Formats {
     public String dateTime(Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, Jst.ZONE);
         return date(local.toLocalDate()) + " " + TIME.format(local);
-    }
-
-    /** {@code 2026-11-21 14:30}: what every spreadsheet understands. */
-    public String fileTime(Instant at) {
-        return FILE_TIME.format(LocalDateTime.ofInstant(at, Jst.ZONE));
     }
 
     /** Time of day of an interval's end: midnight is the 24:00 of the day that ends. */

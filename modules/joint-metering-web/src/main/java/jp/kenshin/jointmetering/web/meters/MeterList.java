@@ -93,11 +93,11 @@ public final class MeterList {
     }
 
     /** Saves all that was found, not just this page; the label says how much that is. */
-    public String getCsvName() {
-        return texts.get("meters.csv", getTotal());
+    public String getSaveName() {
+        return texts.get("meters.save", getTotal());
     }
 
-    public String getCsvQuery() {
+    public String getSaveQuery() {
         return address.onPage(1).ofSize(MeterListAddress.SIZES.get(0)).encode();
     }
 

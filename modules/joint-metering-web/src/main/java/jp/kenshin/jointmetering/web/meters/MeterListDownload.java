@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.web.download.Downloads;
 import jp.kenshin.jointmetering.web.meter.QualityMark;
@@ -18,10 +19,9 @@ import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.mdms.ReadingViews;
 import jp.kenshin.registry.MeterPage;
 import jp.kenshin.registry.MeterView;
-import jp.kenshin.webpages.download.CsvFile;
-import jp.kenshin.webpages.text.Formats;
+import jp.kenshin.webpages.download.Cell;
+import jp.kenshin.webpages.download.TableFile;
 import jp.kenshin.webpages.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** Saves the list of meters as searched and sorted, all pages of it, asked for a portion at a time. */
 public class MeterListDownload extends HttpServlet {
@@ -46,13 +46,18 @@ public class MeterListDownload extends HttpServlet {
         PartnerService service = visitor.service();
         Texts texts = language.texts();
         MeterPage portion = service.searchMeters(portion(address, 1).query());
-        Map<String, String> extent = Map.of("search", address.text(), "meters", Integer.toString(portion.total()));
-        try (CsvFile file = downloads.begin(visitor, response, "meters.csv", "meters", extent)) {
-            file.line(head(texts));
+        Downloads.Saved saved = new Downloads.Saved(
+                "meters",
+                texts.get("meters.title"),
+                "meters",
+                Map.of("search", address.text(), "meters", Integer.toString(portion.total())));
+        try (TableFile file = downloads.begin(visitor, request, response, saved)) {
+            file.head(head(texts));
             for (int page = 1; !portion.meters().isEmpty(); page++) {
                 write(file, portion.meters(), service.latest(portion.meters()), texts);
                 portion = service.searchMeters(portion(address, page + 1).query());
             }
+            file.finish();
         }
     }
 
@@ -73,27 +78,27 @@ public class MeterListDownload extends HttpServlet {
     }
 
     private static void write(
-            CsvFile file, List<MeterView> meters, Map<Long, ReadingViews.LatestReading> latest, Texts texts)
+            TableFile file, List<MeterView> meters, Map<Long, ReadingViews.LatestReading> latest, Texts texts)
             throws IOException {
-        Formats formats = Formats.of(texts);
         for (MeterView meter : meters) {
-            ReadingViews.@Nullable LatestReading reading =
-                    latest.get(meter.main().id());
-            file.line(List.of(
-                    meter.id().value(),
-                    meter.serial(),
-                    meter.terminal().map(TerminalId::value).orElse(""),
-                    meter.place(),
-                    reading == null
-                            ? ""
-                            : ScaledDecimal.toDecimal(
-                                            reading.value(), meter.main().scale())
-                                    .toPlainString(),
-                    meter.main().unit(),
-                    reading == null ? "" : formats.fileTime(Instant.ofEpochSecond(reading.atSecond())),
-                    reading == null
-                            ? texts.get("meters.no-reading")
-                            : QualityMark.of(reading.quality(), texts).word()));
+            file.line(line(meter, Optional.ofNullable(latest.get(meter.main().id())), texts));
         }
+    }
+
+    private static List<Cell> line(MeterView meter, Optional<ReadingViews.LatestReading> reading, Texts texts) {
+        return List.of(
+                Cell.words(meter.id().value()),
+                Cell.words(meter.serial()),
+                Cell.words(meter.terminal().map(TerminalId::value).orElse("")),
+                Cell.words(meter.place()),
+                reading.map(latest -> Cell.amount(ScaledDecimal.toDecimal(
+                                latest.value(), meter.main().scale())))
+                        .orElse(Cell.NOTHING),
+                Cell.words(meter.main().unit()),
+                reading.map(latest -> Cell.moment(Instant.ofEpochSecond(latest.atSecond())))
+                        .orElse(Cell.NOTHING),
+                Cell.words(reading.map(latest ->
+                                QualityMark.of(latest.quality(), texts).word())
+                        .orElse(texts.get("meters.no-reading"))));
     }
 }
