@@ -8,6 +8,8 @@ public enum JointMeteringError implements ErrorCode {
     METER_NOT_FOUND(Category.NOT_FOUND),
     /** No such command, or not yours. */
     COMMAND_NOT_FOUND(Category.NOT_FOUND),
+    /** No such terminal, or none that carries a meter of yours. */
+    TERMINAL_NOT_FOUND(Category.NOT_FOUND),
     /** The meter has no channel of that reading type. */
     READING_TYPE_NOT_FOUND(Category.NOT_FOUND),
     /** No such partner, or not one that the user may act for now. */

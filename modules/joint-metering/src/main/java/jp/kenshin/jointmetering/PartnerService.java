@@ -9,6 +9,7 @@ import java.util.Set;
 import jp.kenshin.collection.FieldCommand;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.ReadingType;
+import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.mdms.RawReadings;
 import jp.kenshin.mdms.ReadingSeries;
 import jp.kenshin.mdms.ReadingViews;
@@ -69,11 +70,20 @@ public interface PartnerService {
      */
     FieldCommand readNow(String user, MeterId meter, Optional<String> idempotencyKey);
 
+    /** Reads of a meter that this partner has wished since then, newest first. */
+    List<FieldCommand> listReads(MeterId meter, Instant since, int limit);
+
     /** A command of this partner; another's is {@link JointMeteringError#COMMAND_NOT_FOUND}, exactly like one that does not exist. */
     FieldCommand getCommand(String id);
 
     /** Takes a command of this partner back that was not sent yet. */
     FieldCommand cancelCommand(String user, String id);
+
+    /**
+     * A terminal that carries a meter of this partner now; any other is {@link JointMeteringError#TERMINAL_NOT_FOUND}, exactly like one
+     * that does not exist.
+     */
+    PartnerTerminal getTerminal(TerminalId id);
 
     /** What arrived last for this partner. */
     Optional<Instant> lastArrival();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.kenshin.collection.Events;
 import jp.kenshin.collection.FieldCommands;
+import jp.kenshin.collection.FieldUnits;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.PartnerServices;
@@ -27,13 +28,7 @@ import jp.kenshin.registry.Service;
 @Singleton
 public class DefaultPartnerServices implements PartnerServices {
     private final Registry registry;
-    private final ChannelDirectory directory;
-    private final ReadingViews views;
-    private final ChangeFeed feed;
-    private final PartnerArrivals arrivals;
-    private final Events events;
-    private final FieldCommands commands;
-    private final Clock clock;
+    private final PartnerSources sources;
 
     @Inject
     public DefaultPartnerServices(
@@ -44,15 +39,10 @@ public class DefaultPartnerServices implements PartnerServices {
             PartnerArrivals arrivals,
             Events events,
             FieldCommands commands,
+            FieldUnits units,
             Clock clock) {
         this.registry = registry;
-        this.directory = directory;
-        this.views = views;
-        this.feed = feed;
-        this.arrivals = arrivals;
-        this.events = events;
-        this.commands = commands;
-        this.clock = clock;
+        this.sources = new PartnerSources(registry, directory, views, feed, arrivals, events, commands, units, clock);
     }
 
     @Override
@@ -90,7 +80,6 @@ public class DefaultPartnerServices implements PartnerServices {
                     "This user acts for no partner that holds " + service
                             + ". Ask the network operator if you expected to have it.");
         }
-        return new DefaultPartnerService(
-                mandate.choose(named), registry, directory, views, feed, arrivals, events, commands, clock);
+        return new DefaultPartnerService(mandate.choose(named), sources);
     }
 }
