@@ -85,10 +85,17 @@ public final class AlarmList {
     }
 
     public String getEmptyTitle() {
-        return texts.get(address.all() ? "alarms.empty-all.title" : "alarms.empty.title");
+        return texts.get(emptyKey() + ".title", getArea());
     }
 
     public String getEmptyText() {
-        return texts.get(address.all() ? "alarms.empty-all.text" : "alarms.empty.text");
+        return texts.get(emptyKey() + ".text");
+    }
+
+    private String emptyKey() {
+        if (!getArea().isEmpty()) {
+            return "alarms.empty-area";
+        }
+        return address.all() ? "alarms.empty-all" : "alarms.empty";
     }
 }

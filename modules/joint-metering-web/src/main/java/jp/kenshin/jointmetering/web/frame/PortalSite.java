@@ -8,7 +8,7 @@ import jp.kenshin.webpages.signin.Destinations;
 public final class PortalSite {
     public static final Site SITE = new Site("", Assets.of(PortalSite.class, "portal.css", "live.js"));
     /** Pages that somebody may be sent to after signing in. */
-    public static final Destinations DESTINATIONS = new Destinations("meters", "meter", "alarms");
+    public static final Destinations DESTINATIONS = new Destinations("meters", "meter", "terminal", "alarms");
 
     private PortalSite() {}
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,11 @@ import jp.kenshin.jointmetering.web.signin.Visitor;
 import jp.kenshin.jointmetering.web.text.PageLanguage;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.registry.MeterView;
-import jp.kenshin.webpages.download.CsvFile;
+import jp.kenshin.webpages.download.Cell;
+import jp.kenshin.webpages.download.TableFile;
 import jp.kenshin.webpages.text.Texts;
 
-/** Saves the table of a meter's page: the same rows, numbers without separators. */
+/** Saves the table of a meter's page: the same lines, in the format that is asked for. */
 public class MeterDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -44,34 +46,39 @@ public class MeterDownload extends HttpServlet {
                 Jst.dayOf(clock.instant()));
         Texts texts = language.texts();
         MeterHistory history = MeterHistory.read(visitor.service(), meter, period, clock.instant());
-        List<MeterRow> rows = MeterRow.of(history, texts, MeterRow.Numbers.forFiles());
-        String name = meter.id() + "_" + period.first() + "_" + period.last() + ".csv";
-        Map<String, String> extent =
-                Map.of("from", period.first().toString(), "to", period.last().toString());
-        try (CsvFile file = downloads.begin(visitor, response, name, "meter:" + meter.id(), extent)) {
-            write(file, meter, rows, texts);
+        List<MeterLine> lines = MeterLine.of(history, texts, BigDecimal::toPlainString);
+        Downloads.Saved saved = new Downloads.Saved(
+                meter.id() + "_" + period.first() + "_" + period.last(),
+                meter.id().value(),
+                "meter:" + meter.id(),
+                Map.of("from", period.first().toString(), "to", period.last().toString()));
+        try (TableFile file = downloads.begin(visitor, request, response, saved)) {
+            write(file, meter, lines, texts);
+            file.finish();
         }
     }
 
-    private static void write(CsvFile file, MeterView meter, List<MeterRow> rows, Texts texts) throws IOException {
-        file.line(List.of(
+    private static void write(TableFile file, MeterView meter, List<MeterLine> lines, Texts texts) throws IOException {
+        file.head(List.of(
                 texts.get("meters.column.meter"),
                 texts.get("meter.column.time"),
                 texts.get("meter.column.reading"),
                 texts.get("meter.column.usage"),
+                texts.get("meter.column.last-week"),
                 texts.get("csv.unit"),
                 texts.get("meter.column.quality"),
                 texts.get("meter.column.note")));
-        for (MeterRow row : rows) {
-            if (!row.ahead()) {
+        for (MeterLine line : lines) {
+            if (!line.ahead()) {
                 file.line(List.of(
-                        meter.id().value(),
-                        row.fileTime(),
-                        row.reading(),
-                        row.usage(),
-                        meter.main().unit(),
-                        row.mark().word(),
-                        row.note()));
+                        Cell.words(meter.id().value()),
+                        line.end(),
+                        Cell.amount(line.reading()),
+                        Cell.amount(line.usage()),
+                        Cell.amount(line.lastWeek()),
+                        Cell.words(meter.main().unit()),
+                        Cell.words(line.mark().word()),
+                        Cell.words(line.note())));
             }
         }
     }

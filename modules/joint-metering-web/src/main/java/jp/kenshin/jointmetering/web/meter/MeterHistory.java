@@ -2,6 +2,7 @@ package jp.kenshin.jointmetering.web.meter;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class MeterHistory {
     private final Channel channel;
     private final Usage usage;
 
-    private MeterHistory(Period period, Channel channel, Usage usage) {
+    MeterHistory(Period period, Channel channel, Usage usage) {
         this.period = period;
         this.channel = channel;
         this.usage = usage;
@@ -72,11 +73,16 @@ final class MeterHistory {
     }
 
     /** Usage by the day a week later; only days that are known whole. */
-    Map<java.time.LocalDate, BigDecimal> lastWeekByDay() {
+    Map<LocalDate, BigDecimal> lastWeekByDay() {
         return DaySlot.of(period.aWeekBefore(), usage).stream()
                 .flatMap(day -> day.total().filter(Usage.Total::complete).stream()
                         .map(total -> Map.entry(day.day().plusDays(7), total.value())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether anything is known of the week before. */
+    boolean isCompared() {
+        return period.byDay() ? !lastWeekByDay().isEmpty() : !lastWeekBySlot().isEmpty();
     }
 
     Optional<Usage.Total> total() {

@@ -46,6 +46,10 @@ public final class MeterSheet {
         return meter.terminal().map(TerminalId::value).orElse(texts.get("none"));
     }
 
+    public boolean isTerminalThere() {
+        return meter.terminal().isPresent();
+    }
+
     /** Where the partner's responsibility ends, in words. */
     public String getDemarcation() {
         return meter.demarcation()
@@ -164,7 +168,13 @@ public final class MeterSheet {
         return history.period().last().toString();
     }
 
-    public String getCsvQuery() {
+    /** The part of an address that has the table saved. */
+    public String getSaveQuery() {
+        return "id=" + getId() + "&" + getPeriodQuery();
+    }
+
+    /** The part of an address that leads to this period. */
+    public String getPeriodQuery() {
         return history.period().query();
     }
 
@@ -206,6 +216,11 @@ public final class MeterSheet {
         return Stream.of(ChartFrame.values()).map(chart::in).toList();
     }
 
+    /** Whether anything is known of the week before, and so a line is drawn. */
+    public boolean isCompared() {
+        return history.isCompared();
+    }
+
     public String getChartTitle() {
         return texts.get("chart.title", getId(), getPeriodName(), getUnit());
     }
@@ -214,11 +229,11 @@ public final class MeterSheet {
         String total = history.total()
                 .map(value -> texts.get("chart.total", formats.number(value.value()), getUnit()))
                 .orElse(texts.get("meter.total-unknown"));
-        return total + " " + texts.get("chart.description");
+        return total + " " + texts.get(isCompared() ? "chart.description-compared" : "chart.description");
     }
 
     public List<MeterRow> getRows() {
-        return MeterRow.of(history, texts, MeterRow.Numbers.forPeople(formats));
+        return MeterRow.of(history, texts);
     }
 
     /** A way to another kind of period around the same days. */
