@@ -7,7 +7,7 @@ import jp.kenshin.webpages.signin.Destinations;
 
 /** The console: what lies under {@code /console}, but for the internal REST that lies there too. */
 public final class ConsoleSite {
-    public static final Site SITE = new Site("/console", Assets.of(ConsoleSite.class, "console.css", "console.js"));
+    public static final Site SITE = new Site("/console", Assets.of(ConsoleSite.class, "console.css"));
     /** Pages that somebody may be sent to after signing in. */
     public static final Destinations DESTINATIONS =
             new Destinations("collection", "missing", "quarantine", "devices", "device");

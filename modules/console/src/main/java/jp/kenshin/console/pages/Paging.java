@@ -47,6 +47,11 @@ public final class Paging {
         return pages(total) > 1;
     }
 
+    /** How many rows there are. */
+    public String getTotal() {
+        return formats.number(total);
+    }
+
     /** {@code 26–50 of 312}. */
     public String getExtent() {
         return texts.get(

@@ -134,6 +134,15 @@ public final class DeviceSheet {
                 .toList();
     }
 
+    /** When its meters measure and send, one for each kind that a schedule was wished for. */
+    public List<ScheduleView> getSchedules() {
+        return isRegistered()
+                ? sources.schedules().list(radio.id()).stream()
+                        .map(schedule -> ScheduleView.of(schedule, texts))
+                        .toList()
+                : List.of();
+    }
+
     public List<CommandView> getCommands() {
         return sources.commands().stream()
                 .flatMap(commands -> commands.listOfUnit(radio.id(), COMMANDS).stream())

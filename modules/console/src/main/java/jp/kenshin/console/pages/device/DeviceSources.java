@@ -8,6 +8,7 @@ import jp.kenshin.collection.Events;
 import jp.kenshin.collection.FieldCommands;
 import jp.kenshin.collection.FieldUnits;
 import jp.kenshin.collection.FrameTrace;
+import jp.kenshin.collection.SendingSchedules;
 import jp.kenshin.mdms.ReadingViews;
 import jp.kenshin.registry.Radios;
 import jp.kenshin.registry.Registry;
@@ -22,6 +23,7 @@ import jp.kenshin.registry.Registry;
  * @param commands what it was told to do; empty on a server that commands nobody
  * @param events what happened to it
  * @param readings what its meters counted
+ * @param schedules when they measure and send
  */
 record DeviceSources(
         Registry registry,
@@ -30,7 +32,8 @@ record DeviceSources(
         FrameTrace frames,
         Optional<FieldCommands> commands,
         Events events,
-        ReadingViews readings) {
+        ReadingViews readings,
+        SendingSchedules schedules) {
     /** Brings them together. */
     @Singleton
     static class Maker {
@@ -44,9 +47,10 @@ record DeviceSources(
                 FrameTrace frames,
                 Instance<FieldCommands> commands,
                 Events events,
-                ReadingViews readings) {
+                ReadingViews readings,
+                SendingSchedules schedules) {
             this.sources = new DeviceSources(
-                    registry, radios, units, frames, commands.stream().findFirst(), events, readings);
+                    registry, radios, units, frames, commands.stream().findFirst(), events, readings, schedules);
         }
 
         DeviceSources sources() {

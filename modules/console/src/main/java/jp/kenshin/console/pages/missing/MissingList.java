@@ -42,10 +42,15 @@ public final class MissingList {
         this.now = now;
         this.texts = texts;
         this.formats = Formats.of(texts);
-        Recollections.Query query = new Recollections.Query(
-                address.filter(), state.map(List::of).orElse(NOT_THERE), reason, address.first(), address.last());
+        Recollections.Query query = wanted(address, state, reason);
         this.paging = new Paging(recollections.count(query), page, this::pageQuery, texts);
         this.found = recollections.list(query, paging.offset(), Paging.SIZE);
+    }
+
+    /** What an address asks collection for. */
+    static Recollections.Query wanted(CollectionAddress address, Optional<State> state, Optional<Reason> reason) {
+        return new Recollections.Query(
+                address.filter(), state.map(List::of).orElse(NOT_THERE), reason, address.first(), address.last());
     }
 
     private String pageQuery(int page) {
@@ -56,6 +61,15 @@ public final class MissingList {
         return address.query()
                 .with("state", of.map(AddressQuery::word).orElse(""))
                 .with("reason", because.map(AddressQuery::word).orElse(""));
+    }
+
+    /** Saves all that was found, not just this page; the label says how much that is. */
+    public String getSaveName() {
+        return texts.get("missing.save", paging.getTotal());
+    }
+
+    public String getSaveQuery() {
+        return query(state, reason).toString();
     }
 
     public CollectionAddress getAddress() {

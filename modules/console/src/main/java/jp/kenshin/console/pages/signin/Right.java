@@ -19,6 +19,8 @@ public enum Right {
             Map.entry("sign-out", SEE_HOME),
             Map.entry("collection", SEE_COLLECTION),
             Map.entry("missing", SEE_COLLECTION),
+            Map.entry("missing.csv", SEE_COLLECTION),
+            Map.entry("missing.xlsx", SEE_COLLECTION),
             Map.entry("quarantine", SEE_COLLECTION),
             Map.entry("devices", SEE_DEVICES),
             Map.entry("device", SEE_DEVICES));

@@ -20,7 +20,7 @@ import jp.kenshin.webpages.frame.FormToken;
 @Singleton
 class StaffSessions {
     /** Header of a request that a page sends by itself. */
-    static final String BY_ITSELF = "Kenshin-Refresh";
+    static final String BY_ITSELF = "Kenshin-By-Itself";
 
     private static final String LAST_USED = StaffSessions.class.getName() + ".used";
 

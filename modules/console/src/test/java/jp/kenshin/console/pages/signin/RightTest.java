@@ -18,6 +18,8 @@ class RightTest {
         "/home.xhtml,utility-operator response-desk reconnection-desk auditor",
         "/collection,utility-operator auditor",
         "/missing,utility-operator auditor",
+        "/missing.csv,utility-operator auditor",
+        "/missing.xlsx,utility-operator auditor",
         "/quarantine.xhtml,utility-operator auditor",
         "/device,utility-operator response-desk reconnection-desk auditor",
         "/recollect,utility-operator",

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,6 +31,27 @@ class FrameInWordsTest {
     void says_what_the_device_does_not_have() {
         FrameInWords words = FrameInWords.of("1081000102880105FF017201E004FFFFFFFE", PageLanguage.texts(Language.EN));
         assertEquals("no value", words.lines().get(0).value());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "108100030EF00105FF017301F502B8B4 | 受信強度（dBm）: -72、通信品質: 180",
+                "108100030EF00105FF017301F7033F0029 | 残量（%）: 63、残り（月）: 41",
+                "1081000302880105FF017201F9051E001E0010 | 計量の間隔（分）: 30、送信の間隔（分）: 30、送信のずらし（秒）: 16",
+                "1081000302810105FF017201F10807EA0B1500000018 | 最初の時刻: 2026/11/21(土) 00:00、個数: 24",
+                "1081000302810105FF017201F00E07EA0B15000000003C0100000001 | 最初の時刻: 2026/11/21(土) 00:00、間隔（分）: 60、指針: 1"
+            })
+    void has_words_for_every_part_of_what_units_tell(String hex, String japanese) {
+        assertEquals(
+                japanese,
+                FrameInWords.of(hex, PageLanguage.texts(Language.JA))
+                        .lines()
+                        .get(0)
+                        .value());
+        assertFalse(
+                FrameInWords.of(hex, PageLanguage.texts(Language.EN)).lines().isEmpty());
     }
 
     @Test
