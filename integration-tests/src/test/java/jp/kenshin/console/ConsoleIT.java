@@ -118,6 +118,28 @@ class ConsoleIT {
     }
 
     @Test
+    @Tag("C-05")
+    void saves_the_list_of_what_is_missing_for_those_who_may_see_it() {
+        try (BrowserContext visitor = browser.visitor();
+                BrowserContext other = browser.visitor()) {
+            Page page = browser.signIn(visitor, "auditor");
+            APIResponse csv = visitor.request().get(browser.address("/missing.csv?days=1"));
+            assertEquals(200, csv.status());
+            assertTrue(csv.text().contains("メーター,通信部,"), csv.text());
+            APIResponse workbook = visitor.request().get(browser.address("/missing.xlsx?days=1"));
+            String type = String.valueOf(workbook.headers().get("content-type"));
+            assertTrue(type.contains("spreadsheetml"), type);
+            String disposition = String.valueOf(workbook.headers().get("content-disposition"));
+            assertTrue(disposition.endsWith(".xlsx\""), disposition);
+            PortalBrowser.signOut(page);
+            Page desk = browser.signIn(other, "desk");
+            assertEquals(
+                    403, other.request().get(browser.address("/missing.csv")).status());
+            PortalBrowser.signOut(desk);
+        }
+    }
+
+    @Test
     @Tag("X-3")
     void lets_an_auditor_see_and_change_nothing() {
         try (BrowserContext visitor = browser.visitor()) {

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import jp.kenshin.echonet.Edt;
 import jp.kenshin.echonet.Eoj;
 import jp.kenshin.echonet.Frame;
@@ -52,11 +54,8 @@ public final class PlainUnit implements AutoCloseable {
      * @param hex code and data of each, such as {@code EA 41}
      */
     public void tell(int deviceClass, String... hex) {
-        Property[] properties = Arrays.stream(hex)
-                .map(each -> each.split(" "))
-                .map(each -> new Property(Integer.parseInt(each[0], 16), Edt.ofHex(each[1])))
-                .toArray(Property[]::new);
-        Frame frame = frame(Eoj.of(deviceClass, 1), ServiceCode.INFC, properties);
+        Frame frame =
+                frame(Eoj.of(deviceClass, 1), ServiceCode.INFC, properties(hex).toArray(Property[]::new));
         for (int attempt = 0; attempt < TRIES; attempt++) {
             send(frame);
             if (isAcknowledged(frame)) {
@@ -64,6 +63,46 @@ public final class PlainUnit implements AutoCloseable {
             }
         }
         throw new AssertionError("never acknowledged: " + frame);
+    }
+
+    /**
+     * Waits for a question about an object and answers it.
+     *
+     * @param hex code and data of each property it has, such as {@code E0 000004D2}; what is asked beyond them is refused
+     */
+    public void answer(int deviceClass, String... hex) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Optional<Frame> question = receive(frame ->
+                    frame.service() == ServiceCode.GET && frame.destination().equals(Eoj.of(deviceClass, 1)));
+            if (question.isPresent()) {
+                send(answer(question.get(), properties(hex)));
+                return;
+            }
+        }
+        throw new AssertionError("never asked");
+    }
+
+    private static Frame answer(Frame question, List<Property> known) {
+        List<Property> told = question.properties().stream()
+                .map(asked -> known.stream()
+                        .filter(each -> each.epc() == asked.epc())
+                        .findFirst()
+                        .orElse(asked))
+                .toList();
+        boolean whole = told.stream().noneMatch(property -> property.edt().isEmpty());
+        return new Frame(
+                question.tid(),
+                question.destination(),
+                question.source(),
+                whole ? ServiceCode.GET_RES : ServiceCode.GET_SNA,
+                told);
+    }
+
+    private static List<Property> properties(String... hex) {
+        return Arrays.stream(hex)
+                .map(each -> each.split(" "))
+                .map(each -> new Property(Integer.parseInt(each[0], 16), Edt.ofHex(each[1])))
+                .toList();
     }
 
     private Frame frame(Eoj object, ServiceCode service, Property... properties) {
@@ -81,18 +120,24 @@ public final class PlainUnit implements AutoCloseable {
 
     /** Questions of the server about the unit stay without an answer. */
     private boolean isAcknowledged(Frame frame) {
+        return receive(answer -> answer.service() == ServiceCode.INFC_RES && answer.tid() == frame.tid())
+                .isPresent();
+    }
+
+    /** The next frame that is wanted; empty when nothing more comes. */
+    private Optional<Frame> receive(Predicate<Frame> wanted) {
         DatagramPacket packet = new DatagramPacket(new byte[2_048], 2_048);
         try {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             while (true) {
                 socket.receive(packet);
-                Frame answer = Frame.decode(Arrays.copyOf(packet.getData(), packet.getLength()));
-                if (answer.service() == ServiceCode.INFC_RES && answer.tid() == frame.tid()) {
-                    return true;
+                Frame frame = Frame.decode(Arrays.copyOf(packet.getData(), packet.getLength()));
+                if (wanted.test(frame)) {
+                    return Optional.of(frame);
                 }
             }
         } catch (SocketTimeoutException nothingMore) {
-            return false;
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MalformedFrame e) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.KenshinUnderTest;
+import jp.kenshin.harness.PlainUnit;
 import jp.kenshin.launcher.LibertyServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,9 @@ class AccessibilityIT {
     void openBrowser(LibertyServer server, Client client) {
         browser = PortalBrowser.of(server);
         PortalReadings.send(client);
+        try (PlainUnit unit = new PlainUnit(server, "T-0000041")) {
+            unit.tell(0x0EF0, "F4 312E322E33", "F5 B8B4", "F6 0000000000000000", "F7 3F0029");
+        }
     }
 
     @AfterAll
@@ -57,6 +61,7 @@ class AccessibilityIT {
                 for (String path : List.of(
                         "/meters",
                         "/meters?q=zzz",
+                        "/terminal?id=T-0000041",
                         "/alarms",
                         "/alarms?show=all&area=nowhere",
                         meter + "&span=day&day=" + PortalReadings.yesterday(),

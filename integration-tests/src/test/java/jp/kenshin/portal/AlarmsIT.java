@@ -15,7 +15,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Real frames over UDP on one side, a browser on the other. Uses terminals T-0000151 to T-0000159 with gas meters of the same number. */
+/** Real frames over UDP on one side, a browser on the other. Uses terminals T-0000139 and T-0000151 to T-0000159 with gas meters of the same number. */
 @DisplayName("Alarms in the portal")
 @Tag("J-05")
 @Tag("C-07")
@@ -123,5 +123,20 @@ class AlarmsIT extends ClerkAtWork {
         browser.complaints().clear();
         assertEquals(403, status);
         assertThat(row("G-0000159").locator("button")).hasCount(1);
+    }
+
+    @Test
+    void fit_a_phone_with_all_they_say() {
+        tell("T-0000139", "E7 00010000000000000000");
+        page.navigate(browser.address("/alarms"));
+        assertThat(row("G-0000139").first()).isVisible();
+        page.setViewportSize(390, 844);
+        assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+    }
+
+    @Test
+    void of_an_area_without_any_are_not_said_never_to_have_been() {
+        page.navigate(browser.address("/alarms?show=all&area=nowhere"));
+        assertThat(page.locator(".empty h2")).containsText("「nowhere」");
     }
 }

@@ -70,6 +70,11 @@ public final class PortalBrowser implements AutoCloseable {
         return browser.newContext(options(width, height, scheme));
     }
 
+    /** A visitor at a desk whose browser runs no script. */
+    public BrowserContext visitorWithoutScript() {
+        return browser.newContext(options(1280, 800, ColorScheme.LIGHT).setJavaScriptEnabled(false));
+    }
+
     /**
      * A visitor at a desk whose computer has a client certificate.
      *

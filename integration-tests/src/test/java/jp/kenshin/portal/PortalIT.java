@@ -5,14 +5,20 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import jp.kenshin.harness.Client;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -79,7 +85,21 @@ class PortalIT extends ClerkAtWork {
         assertThat(page.locator(".values tbody tr")).hasCount(24);
         assertThat(page.locator(".mark.is-missing")).hasCount(3);
         assertThat(page.locator(".values .note")).containsText("4,321.000");
+    }
+
+    @Test
+    void compares_with_the_week_before_in_line_legend_table_and_readout() {
+        openYesterday();
         assertTrue(page.locator(".drawing.is-wide .last-week").getAttribute("d").startsWith("M"));
+        assertThat(page.locator(".legend")).containsText("1週間前");
+        assertThat(page.locator(".values td.is-compared").first()).hasText("0.100");
+        page.focus(".chart");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#readout")).containsText("1週間前 0.100 m³");
+        page.navigate(browser.address("/meter?id=" + PortalReadings.METER + "&span=day&day="
+                + PortalReadings.yesterday().minusDays(3)));
+        assertThat(page.locator(".drawing.is-wide .bar")).hasCount(24);
+        assertThat(page.locator(".legend")).not().containsText("1週間前");
     }
 
     @Test
@@ -114,21 +134,61 @@ class PortalIT extends ClerkAtWork {
     @Test
     void saves_the_table_of_a_meter() throws IOException {
         openYesterday();
-        Download download = page.waitForDownload(() -> page.click("a[href*='meter.csv']"));
+        Download download = save("a[href*='meter.csv']");
         List<String> lines = Files.readString(download.path(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
         assertTrue(lines.get(0).startsWith("\uFEFFメーター番号,"), lines.get(0));
         assertEquals(25, lines.size());
         assertTrue(lines.get(1).startsWith(PortalReadings.METER + "," + PortalReadings.yesterday() + " 01:00,"));
-        assertTrue(lines.get(10).contains(",,,m3,欠測,"), lines.get(10));
+        assertTrue(lines.get(10).contains(",,,0.100,m3,欠測,"), lines.get(10));
+    }
+
+    @Test
+    void saves_the_same_table_for_programs_that_read_no_UTF_8() throws IOException {
+        openYesterday();
+        String utf8 = Files.readString(save("a[href*='meter.csv']").path(), StandardCharsets.UTF_8);
+        Download download = save("a[href*='encoding=windows-31j']");
+        assertTrue(download.suggestedFilename().endsWith("_windows-31j.csv"), download.suggestedFilename());
+        assertEquals(utf8.substring(1), Files.readString(download.path(), Charset.forName("windows-31j")));
+    }
+
+    @Test
+    void saves_tables_as_workbooks() throws IOException {
+        openYesterday();
+        assertTrue(sheet(save("a[href*='meter.xlsx']")).contains("欠測"));
+        page.navigate(browser.address("/meters?q=G-0000041"));
+        String sheet = sheet(save("a[href*='meters.xlsx']"));
+        assertTrue(sheet.contains(PortalReadings.METER) && !sheet.contains("G-0000042"), sheet);
+    }
+
+    private Download save(String link) {
+        page.click(".save summary");
+        Download download = page.waitForDownload(() -> page.click(link));
+        page.click(".save summary");
+        return download;
+    }
+
+    /** All that stands in its cells; the library writes Japanese as numbers of letters. */
+    private static String sheet(Download workbook) throws IOException {
+        assertTrue(workbook.suggestedFilename().endsWith(".xlsx"), workbook.suggestedFilename());
+        try (ZipFile parts = new ZipFile(workbook.path().toFile());
+                InputStream sheet = parts.getInputStream(parts.getEntry("xl/worksheets/sheet1.xml"))) {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(sheet)
+                    .getDocumentElement()
+                    .getTextContent();
+        } catch (ParserConfigurationException | SAXException unreadable) {
+            throw new IOException(unreadable);
+        }
     }
 
     @Test
     void saves_the_list_of_meters_as_searched() throws IOException {
         page.navigate(browser.address("/meters?q=g00000"));
         String total = page.locator(".extent").innerText();
-        Download download = page.waitForDownload(() -> page.click("a[href*='meters.csv']"));
+        Download download = save("a[href*='meters.csv']");
         long lines = Files.readString(download.path(), StandardCharsets.UTF_8)
                 .lines()
                 .count();
@@ -167,7 +227,12 @@ class PortalIT extends ClerkAtWork {
         assertThat(small.locator(".drawing.is-narrow")).isVisible();
         int bytes = ((Number) small.evaluate(BYTES_OF_THE_VIEW)).intValue();
         assertTrue(bytes > 10_000 && bytes < FIRST_VIEW_LIMIT, () -> bytes + " bytes");
-        for (String path : List.of("/", "/meters", "/meter?id=" + PortalReadings.METER + "&span=month")) {
+        for (String path : List.of(
+                "/",
+                "/meters",
+                "/alarms",
+                "/meter?id=" + PortalReadings.METER + "&span=month",
+                "/terminal?id=T-0000041")) {
             small.navigate(browser.address(path));
             assertEquals(390, small.evaluate("document.documentElement.scrollWidth"), path);
         }

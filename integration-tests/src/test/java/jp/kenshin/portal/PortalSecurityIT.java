@@ -79,6 +79,10 @@ class PortalSecurityIT extends DoorContract {
                 "/meters.csv",
                 "/meter?id=G-0000001",
                 "/meter.csv?id=G-0000001",
+                "/meter.xlsx?id=G-0000001",
+                "/meters.xlsx",
+                "/terminal?id=T-0000001",
+                "/meter/read?id=G-0000001",
                 "/WEB-INF/web.xml",
                 "/problem.xhtml",
                 "/nothing"
