@@ -175,7 +175,10 @@ class ConsoleIT {
                 for (String path : PAGES) {
                     assertEquals(200, page.navigate(browser.address(path)).status(), path);
                     assertEquals(language, page.locator("html").getAttribute("lang"));
-                    assertEquals(390, page.evaluate("document.documentElement.scrollWidth"), path);
+                    assertEquals(
+                            390,
+                            page.evaluate("document.documentElement.scrollWidth"),
+                            () -> path + PortalBrowser.tooWide(page));
                     assertTrue(!page.content().contains("???"), path);
                 }
             }

@@ -130,6 +130,14 @@ public final class PortalBrowser implements AutoCloseable {
         page.waitForURL("**/sign-in?because=signed-out");
     }
 
+    /** What reaches beyond the right edge of the window, for the message of a test that found the page too wide. */
+    public static String tooWide(Page page) {
+        return String.valueOf(
+                page.evaluate(
+                        "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth)"
+                                + ".map(e => e.tagName + '.' + e.getAttribute('class') + ' ' + e.textContent.trim().slice(0, 40)).slice(0, 8)"));
+    }
+
     public String address(String path) {
         return portal + path;
     }
