@@ -31,6 +31,10 @@ public final class CollectionSheet {
     private final DayMap kinds;
     private final List<Shares.Table> shares;
     private final @Nullable BacklogView backlog;
+    private final Heat slotHeat;
+    private final Heat dayHeat;
+    private final List<Day> dayRates;
+    private final Rate total;
 
     CollectionSheet(CollectionAddress address, Sources sources, String root, Instant now, Texts texts) {
         this.address = address;
@@ -45,6 +49,11 @@ public final class CollectionSheet {
                 .map(asked -> asked.backlog(address.filter(), address.first(), address.last()))
                 .map(found -> new BacklogView(found, address, now, texts))
                 .orElse(null);
+        // A page asks for each of them once for every cell that it draws.
+        this.slotHeat = drawSlotHeat();
+        this.dayHeat = drawDayHeat();
+        this.dayRates = rateDays();
+        this.total = rateAll();
     }
 
     private DayMap kinds(CollectionProgress progress) {
@@ -87,7 +96,7 @@ public final class CollectionSheet {
         return slots.stream().filter(slot -> slot.stepSeconds() < HOUR).toList();
     }
 
-    public Heat getSlotHeat() {
+    private Heat drawSlotHeat() {
         SlotMap map = new SlotMap(fine(), address.first(), address.last(), now, texts);
         return new Heat(
                 "slots",
@@ -96,7 +105,7 @@ public final class CollectionSheet {
                 frame -> map.in(frame, (day, rate) -> missing(address.until(day, 1))));
     }
 
-    public Heat getDayHeat() {
+    private Heat drawDayHeat() {
         return new Heat(
                 "days",
                 texts.get("collection.days"),
@@ -111,8 +120,7 @@ public final class CollectionSheet {
         return backlog == null ? "" : root + "/missing?" + narrowed.encode();
     }
 
-    /** Rates of what is due by now, day by day, newest first. */
-    public List<Day> getDays() {
+    private List<Day> rateDays() {
         Map<LocalDate, CollectionRate> due = new TreeMap<>();
         for (Slot slot : slots) {
             if (!slot.deadline().isAfter(now)) {
@@ -127,13 +135,30 @@ public final class CollectionSheet {
         return days;
     }
 
-    /** Rate of all that is due by now. */
-    public Rate getTotal() {
+    private Rate rateAll() {
         CollectionRate all = slots.stream()
                 .filter(slot -> !slot.deadline().isAfter(now))
                 .map(Slot::rate)
                 .reduce(CollectionRate.NONE, CollectionRate::plus);
         return Rate.of(all, true, texts);
+    }
+
+    public Heat getSlotHeat() {
+        return slotHeat;
+    }
+
+    public Heat getDayHeat() {
+        return dayHeat;
+    }
+
+    /** Rates of what is due by now, day by day, newest first. */
+    public List<Day> getDays() {
+        return dayRates;
+    }
+
+    /** Rate of all that is due by now. */
+    public Rate getTotal() {
+        return total;
     }
 
     public List<Shares.Table> getShares() {
