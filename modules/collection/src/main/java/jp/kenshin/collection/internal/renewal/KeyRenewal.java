@@ -70,7 +70,7 @@ public class KeyRenewal implements BackgroundJob {
     public void run() {
         Instant now = clock.instant();
         for (UnitKeys.Pending pending : keys.listPending(AT_A_TURN)) {
-            if (pending.madeAt().plus(Duration.ofMinutes(config.keyMinutes())).isBefore(now)) {
+            if (!pending.madeAt().plus(Duration.ofMinutes(config.keyMinutes())).isAfter(now)) {
                 withdraw(pending);
             } else {
                 units.findKnown(pending.unit()).ifPresent(this::send);

@@ -365,7 +365,8 @@ class FieldListenerTest {
     void a_unit_that_takes_no_new_key_is_tried_ever_less_often_until_the_operators_are_told() throws Exception {
         device.send(sealedHello(FieldSecrets.KEY, 1));
         assertTrue(device.receiveBytes(LONG).isPresent());
-        TestClock ofItsOwn = new TestClock(field.clock.instant().plus(Duration.ofDays(400)));
+        TestClock ofItsOwn =
+                new TestClock(field.clock.instant().plus(Duration.ofDays(400)).truncatedTo(ChronoUnit.SECONDS));
         List<Integer> hoursOfTries = new ArrayList<>();
         for (int hour = 0; hour < 200; hour++) {
             long before = renewals();
