@@ -74,11 +74,16 @@ public record SimulatorSettings(
                 server, local, population, what, seed, start, back, speed, startWithin, threads, sharedSockets, keys);
     }
 
-    /** What goes wrong on a day of the demonstration: some alarms of every partner, and not many. */
+    /**
+     * What goes wrong on a day of the demonstration: some alarms of every partner, and not many. The day is the last six hours of what
+     * the field catches up with, and what comes then; so {@link #withBack(Duration)} goes before.
+     */
     public SimulatorSettings withDemonstrationDay() {
         try (InputStream yaml = SimulatorSettings.class.getResourceAsStream(DEMONSTRATION_DAY)) {
-            return withScenario(Scenario.parse(new String(
-                    Objects.requireNonNull(yaml, DEMONSTRATION_DAY).readAllBytes(), StandardCharsets.UTF_8)));
+            Scenario day = Scenario.parse(
+                    new String(Objects.requireNonNull(yaml, DEMONSTRATION_DAY).readAllBytes(), StandardCharsets.UTF_8));
+            boolean longer = start.isEmpty() && back.compareTo(DEMONSTRATION_BACK) > 0;
+            return withScenario(longer ? day.later(back.minus(DEMONSTRATION_BACK)) : day);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param installation built server
  * @param folder of the running server: configuration, log and data; survives a restart
  * @param clean whether to throw the folder away first ({@code kenshin.clean})
- * @param hours how many hours back the simulated field begins ({@code kenshin.simulator.hours}, 6; negative for no field)
+ * @param hours how many hours back the simulated field begins ({@code kenshin.simulator.hours}, 54; negative for no field)
  * @param seed of the field ({@code kenshin.simulator.seed}, 1)
  * @param scenario what goes wrong in it ({@code kenshin.simulator.scenario}, a YAML file, or {@code none}); the
  *     demonstration's own day where nothing is said
@@ -33,6 +33,10 @@ record RunSettings(
         Optional<Path> scenario,
         Ports ports,
         Map<String, String> variables) {
+    /** So that yesterday is whole: gas, water and LP gas tell a day at the end of it. */
+    private static final int TWO_DAYS_AND_MORE = 54;
+
+    private static final double AN_HOUR_A_SECOND = 3_600;
     private static final String OWN = "kenshin.run.";
     private static final String SIMULATOR = "kenshin.simulator.";
     private static final String CLEAN = "kenshin.clean";
@@ -52,7 +56,7 @@ record RunSettings(
                 Path.of(properties.getProperty(OWN + "installation", "ear/target/liberty/wlp")),
                 Path.of(properties.getProperty(OWN + "folder", "target/run")),
                 !properties.getProperty(CLEAN, "false").equals("false"),
-                number(properties.getProperty(SIMULATOR + "hours"), 6),
+                number(properties.getProperty(SIMULATOR + "hours"), TWO_DAYS_AND_MORE),
                 number(properties.getProperty(SIMULATOR + "seed"), 1),
                 Optional.ofNullable(properties.getProperty(SIMULATOR + "scenario"))
                         .map(Path::of),
@@ -80,7 +84,7 @@ record RunSettings(
     SimulatorSettings field() {
         InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.field());
         SimulatorSettings field = SimulatorSettings.demonstration(server, seed)
-                .withBack(Duration.ofHours(hours))
+                .withBack(Duration.ofHours(hours), AN_HOUR_A_SECOND)
                 .withKeys(folder.resolve("field-keys"));
         if (scenario.isEmpty()) {
             return field.withDemonstrationDay();

@@ -22,10 +22,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("C-15")
 class RunSettingsTest {
     @Test
-    void starts_the_field_of_the_demonstration_six_hours_back() {
+    void starts_the_field_of_the_demonstration_so_far_back_that_yesterday_is_whole() {
         RunSettings settings = RunSettings.from(properties(Map.of()));
         assertTrue(settings.isSimulated());
-        assertEquals(Duration.ofHours(6), settings.field().back());
+        assertEquals(Duration.ofHours(54), settings.field().back());
         assertEquals(3_610, settings.field().server().getPort());
         assertEquals(
                 Optional.of(settings.folder().resolve("field-keys")),

@@ -1,5 +1,6 @@
 package jp.kenshin.fieldsimulator.internal.scenario;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -11,4 +12,8 @@ import java.util.function.Function;
  * @param target whom it concerns
  * @param effect what it does
  */
-record Incident(Function<Instant, Instant> at, int line, Target target, Effect effect) {}
+record Incident(Function<Instant, Instant> at, int line, Target target, Effect effect) {
+    Incident later(Duration by) {
+        return new Incident(begin -> at.apply(begin.plus(by)), line, target, effect);
+    }
+}

@@ -50,6 +50,15 @@ public record Scenario(OptionalLong seed, Weather weather, Duration driftPerDay,
         return new Scenario(seed, weather, drift, incidents);
     }
 
+    /** The same, so much later after the beginning of the field's time; what has a time of its own stays where it is. */
+    public Scenario later(Duration by) {
+        return new Scenario(
+                seed,
+                weather,
+                driftPerDay,
+                incidents.stream().map(incident -> incident.later(by)).toList());
+    }
+
     private static Optional<Node> compose(String yaml) {
         try {
             return new Compose(LoadSettings.builder().setLabel("scenario").build()).composeString(yaml);
