@@ -23,7 +23,9 @@ public class Gate extends HttpFilter {
     /** Header of requests that a page makes by itself. */
     static final String BY_ITSELF = "Kenshin-By-Itself";
 
-    private static final String END = Gate.class.getName() + ".end";
+    /** Where a session that was ended keeps the reason, until the visitor goes on to sign in anew. */
+    static final String END = Gate.class.getName() + ".end";
+
     private static final long serialVersionUID = 1L;
 
     private final transient Admission admission;

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -54,7 +55,9 @@ public class OidcStart extends HttpServlet {
                     .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
                     .customParameter("ui_locales", ChosenLanguage.of(request).tag())
                     .build();
-            request.getSession(true).setAttribute(OidcAttempt.ATTRIBUTE, attempt);
+            HttpSession session = request.getSession(true);
+            session.removeAttribute(Gate.END);
+            session.setAttribute(OidcAttempt.ATTRIBUTE, attempt);
             response.sendRedirect(question.toURI().toString());
         } catch (ProviderFailed unreachable) {
             LOG.log(Level.WARNING, "the identity provider does not answer", unreachable);
