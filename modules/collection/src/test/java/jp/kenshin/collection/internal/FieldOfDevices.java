@@ -234,7 +234,7 @@ public final class FieldOfDevices implements UnitLink, UnitDirectory {
 
     private TwoWayHistory halfHours(Device device) throws MalformedValue {
         Edt selector = selected(device, 0xED);
-        LocalDateTime newest = LocalTimes.minutes(selector, 0);
+        LocalDateTime newest = LocalTimes.minutes(selector, 0).minusDays(device.daysOff);
         return new TwoWayHistory(
                 newest,
                 IntStream.range(0, selector.u8(6))
@@ -245,11 +245,12 @@ public final class FieldOfDevices implements UnitLink, UnitDirectory {
 
     private RegisterSeries series(Device device) throws MalformedValue {
         SeriesSelector selector = SeriesSelector.decode(selected(device, 0xF1));
+        LocalDateTime first = selector.first().minusDays(device.daysOff);
         return new RegisterSeries(
-                selector.first(),
+                first,
                 60,
                 IntStream.range(0, selector.count())
-                        .mapToObj(i -> register(device, selector.first().plusHours(i)))
+                        .mapToObj(i -> register(device, first.plusHours(i)))
                         .toList());
     }
 

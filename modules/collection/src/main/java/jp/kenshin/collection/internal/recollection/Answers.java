@@ -44,6 +44,6 @@ final class Answers {
 
     /** Why what was read is not what was asked for. */
     static Optional<Outcome> misfit(Ask ask, Frame answer, LocalDate today) {
-        return ask.otherDay(answer, today).map(day -> Outcome.missing(Reason.WRONG_DAY, day + " days ago"));
+        return ask.otherTime(answer, today).map(told -> Outcome.missing(Reason.WRONG_DAY, told));
     }
 }

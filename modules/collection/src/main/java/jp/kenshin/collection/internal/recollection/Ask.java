@@ -10,6 +10,7 @@ import jp.kenshin.echonet.Eoj;
 import jp.kenshin.echonet.Frame;
 import jp.kenshin.echonet.Property;
 import jp.kenshin.echonet.meter.LocalTimes;
+import jp.kenshin.echonet.meter.MalformedValue;
 import jp.kenshin.echonet.unit.SeriesSelector;
 import jp.kenshin.echonet.unit.UnitProperty;
 
@@ -23,9 +24,29 @@ sealed interface Ask {
         return Optional.empty();
     }
 
-    /** The day the answer is of in days ago, where it says one that was not asked for. */
-    default Optional<Integer> otherDay(Frame answer, LocalDate today) {
+    /**
+     * The time the answer is of, in words, where it is not the one that was asked for: a copy of an earlier frame that selects may come
+     * late and select anew.
+     */
+    default Optional<String> otherTime(Frame answer, LocalDate today) {
         return Optional.empty();
+    }
+
+    /** A time in an answer, where it is another one than was asked for; what cannot be read is not this one's matter. */
+    private static Optional<String> other(Frame answer, int code, LocalDateTime asked, TimeOfAnswer time) {
+        return answer.find(code).flatMap(edt -> {
+            try {
+                LocalDateTime told = time.in(edt);
+                return told.equals(asked) ? Optional.empty() : Optional.of("from " + told);
+            } catch (MalformedValue unreadable) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Where an answer says what time it is of. */
+    interface TimeOfAnswer {
+        LocalDateTime in(Edt edt) throws MalformedValue;
     }
 
     /**
@@ -57,12 +78,13 @@ sealed interface Ask {
         }
 
         @Override
-        public Optional<Integer> otherDay(Frame answer, LocalDate today) {
+        public Optional<String> otherTime(Frame answer, LocalDate today) {
             return codes.stream()
                     .flatMap(code -> answer.find(code).stream())
                     .filter(edt -> edt.length() >= Short.BYTES)
                     .map(edt -> edt.u16(0))
                     .filter(told -> told != daysAgo(today) && told <= NO_DAY)
+                    .map(told -> told + " days ago")
                     .findFirst();
         }
     }
@@ -85,6 +107,11 @@ sealed interface Ask {
             selected[LocalTimes.MINUTES_LENGTH] = (byte) count;
             return List.of(Request.set(object, new Property(SELECTOR, Edt.of(selected))), Request.get(object, HISTORY));
         }
+
+        @Override
+        public Optional<String> otherTime(Frame answer, LocalDate today) {
+            return other(answer, HISTORY, newest, edt -> LocalTimes.minutes(edt, 0));
+        }
     }
 
     /**
@@ -98,6 +125,11 @@ sealed interface Ask {
         public List<Request> requests(Eoj object, LocalDate today) {
             Property select = new Property(UnitProperty.SERIES_SELECTOR, new SeriesSelector(first, count).encode());
             return List.of(Request.set(object, select), Request.get(object, UnitProperty.REGISTER_SERIES));
+        }
+
+        @Override
+        public Optional<String> otherTime(Frame answer, LocalDate today) {
+            return other(answer, UnitProperty.REGISTER_SERIES, first, edt -> LocalTimes.seconds(edt, 0));
         }
     }
 

@@ -131,6 +131,25 @@ class RecollectionTest {
     @ParameterizedTest
     @EnumSource
     @Tag("C-14")
+    void of_other_hours_than_asked_for_is_asked_for_again_because_a_late_copy_may_have_selected_them(Vendor vendor) {
+        with(vendor, world -> {
+            world.units.get("E-1").daysOff = 1;
+            world.field.comes("E-2", IMPORT, "00:00").at("01:31");
+            world.examine();
+            world.visit();
+            assertEquals("WAITING WRONG_DAY from 2026-11-20T00:30", world.words("E-1"));
+
+            world.units.get("T-1").daysOff = 1;
+            world.field.at("3 00:01");
+            world.recollections.request("operator", Selection.ofMeter(MeterId.of("W-1")), TODAY, TODAY);
+            world.visit();
+            assertTrue(world.words("W-1").startsWith("WAITING WRONG_DAY from "), world.words("W-1"));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("C-14")
     void of_a_unit_that_every_third_frame_does_not_reach_is_filled_in_one_visit(Vendor vendor) {
         with(vendor, world -> {
             world.units.get("E-1").everyLost = 3;
