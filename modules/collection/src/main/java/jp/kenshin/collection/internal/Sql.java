@@ -7,13 +7,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements of one unit of work, with their parameters at hand: instants go as times with offset, constants of enums by their name, nothing as NULL.
+ * Statements of one unit of work, with their parameters at hand: constants of enums go by their name, nothing as NULL, and instants as times
+ * with offset, cut to the microseconds that a column keeps. A database that rounds would otherwise keep one that is later than the instant
+ * it is compared with next.
  *
  * @param connection of the unit of work
  */
@@ -70,7 +73,7 @@ public record Sql(Connection connection) {
             return optional.isEmpty() ? null : value(optional.get());
         }
         if (parameter instanceof Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC);
+            return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         }
         return parameter instanceof Enum<?> constant ? constant.name() : parameter;
     }
