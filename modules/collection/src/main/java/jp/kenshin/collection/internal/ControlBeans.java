@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.Executor;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
-import jp.kenshin.collection.internal.turn.FieldExecutor;
+import jp.kenshin.collection.internal.link.FieldExecutor;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 

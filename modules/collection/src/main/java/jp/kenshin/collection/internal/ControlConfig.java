@@ -39,6 +39,10 @@ public record ControlConfig(
         public Duration patience() {
             return Duration.ofSeconds(patienceSeconds);
         }
+
+        public Pauses pauses() {
+            return new Pauses(Duration.ofSeconds(firstPauseSeconds), Duration.ofMinutes(longestPauseMinutes));
+        }
     }
 
     /**

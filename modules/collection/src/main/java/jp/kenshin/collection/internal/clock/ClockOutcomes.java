@@ -20,7 +20,6 @@ import jp.kenshin.collection.internal.alert.OperatorAlerts;
 import jp.kenshin.collection.internal.clock.ClockTable.Told;
 import jp.kenshin.collection.internal.clock.ClockTalk.Outcome;
 import jp.kenshin.collection.internal.equipment.EquipmentBook;
-import jp.kenshin.collection.internal.turn.Pauses;
 import jp.kenshin.platform.database.Database;
 
 /** Writes down what came of setting a clock: the jump, what the clock shows since, and when it is tried again if it must be. */
@@ -73,10 +72,7 @@ public class ClockOutcomes {
         }
         int tries = table.find(unit).map(State::tries).orElse(0) + 1;
         boolean last = tries >= config.tries().most();
-        Pauses pauses = new Pauses(
-                Duration.ofSeconds(config.tries().firstPauseSeconds()),
-                Duration.ofMinutes(config.tries().longestPauseMinutes()));
-        table.tried(unit, tries, now.plus(last ? REST : pauses.after(tries)), last);
+        table.tried(unit, tries, now.plus(last ? REST : config.tries().pauses().after(tries)), last);
         return last;
     }
 

@@ -16,9 +16,9 @@ import jp.kenshin.collection.FieldCommand.Kind;
 import jp.kenshin.collection.FieldCommand.State;
 import jp.kenshin.collection.internal.ControlConfig;
 import jp.kenshin.collection.internal.Sql;
+import jp.kenshin.collection.internal.link.FieldExecutor;
 import jp.kenshin.collection.internal.link.UnitLink;
 import jp.kenshin.collection.internal.link.UnitLink.Request;
-import jp.kenshin.collection.internal.turn.FieldExecutor;
 import jp.kenshin.collection.internal.turn.UnitTurns;
 import jp.kenshin.collection.internal.unit.FieldUnit;
 import jp.kenshin.collection.internal.unit.UnitDirectory;
@@ -126,7 +126,7 @@ public class CommandJob implements BackgroundJob {
 
     private CompletionStage<Ending> talk(FieldCommand command) {
         Repeated repeated = new Repeated(
-                link, command.unit(), command.deadline(), config.tries().patience(), clock, executor);
+                link, command.unit(), command.deadline(), config.tries().patience(), clock);
         if (command.kind() == Kind.JOIN_TEST) {
             Optional<FieldUnit> unit = units.find(command.unit());
             return unit.isEmpty()

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import jp.kenshin.collection.internal.link.UnitLink;
 import jp.kenshin.collection.internal.link.UnitLink.Answer;
 import jp.kenshin.collection.internal.link.UnitLink.Request;
@@ -19,15 +18,13 @@ final class Repeated {
     private final Instant deadline;
     private final Duration patience;
     private final Clock clock;
-    private final Executor executor;
 
-    Repeated(UnitLink link, String unit, Instant deadline, Duration patience, Clock clock, Executor executor) {
+    Repeated(UnitLink link, String unit, Instant deadline, Duration patience, Clock clock) {
         this.link = link;
         this.unit = unit;
         this.deadline = deadline;
         this.patience = patience;
         this.clock = clock;
-        this.executor = executor;
     }
 
     /**
@@ -58,7 +55,7 @@ final class Repeated {
             return CompletableFuture.completedFuture(new Heard(Optional.empty(), time - 1, Duration.ZERO, true));
         }
         Duration wait = left.compareTo(patience) < 0 ? left : patience;
-        return link.ask(unit, request, wait).thenComposeAsync(answer -> after(answer, request, time, sentAt), executor);
+        return link.ask(unit, request, wait).thenCompose(answer -> after(answer, request, time, sentAt));
     }
 
     private CompletionStage<Heard> after(Answer answer, Request request, int time, Instant sentAt) {

@@ -22,13 +22,15 @@ public class Requests implements UnitLink {
 
     private final Units units;
     private final FrameSender sender;
+    private final FieldExecutor executor;
     private final Map<Transaction, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
     private final AtomicInteger transactions = new AtomicInteger();
 
     @Inject
-    public Requests(Units units, FrameSender sender) {
+    public Requests(Units units, FrameSender sender, FieldExecutor executor) {
         this.units = units;
         this.sender = sender;
+        this.executor = executor;
     }
 
     private record Transaction(String unit, int tid) {}
@@ -47,17 +49,13 @@ public class Requests implements UnitLink {
                 new Frame(
                         transaction.tid(), Eoj.CONTROLLER, request.object(), request.service(), request.properties()));
         return answer.completeOnTimeout(new Answer.NotHeard(), patience.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((what, never) -> waiting.remove(transaction, answer));
+                .whenComplete((what, never) -> waiting.remove(transaction, answer))
+                .thenApplyAsync(what -> what, executor);
     }
 
     /** A unit has answered; false when nobody waits for it (any more). */
     public boolean answered(String unit, Frame frame) {
         CompletableFuture<Answer> answer = waiting.remove(new Transaction(unit, frame.tid()));
-        if (answer == null) {
-            return false;
-        }
-        // Whoever waits may go on at length, and not on the thread that receives.
-        answer.completeAsync(() -> new Answer.Answered(frame));
-        return true;
+        return answer != null && answer.complete(new Answer.Answered(frame));
     }
 }

@@ -12,7 +12,8 @@ import jp.kenshin.echonet.ServiceCode;
 /** Asks a unit, at the address it was last heard from and under its key, and waits for what it answers. */
 public interface UnitLink {
     /**
-     * Sends one frame and waits. Nothing is repeated here: whether, when and how often is the caller's matter.
+     * Sends one frame and waits. Nothing is repeated here: whether, when and how often is the caller's matter. What follows an answer, or
+     * the lack of one, runs on the {@link FieldExecutor}: neither the thread that receives nor the one that counts time is held up by it.
      *
      * @param unit unit id
      * @param patience how long an answer is waited for

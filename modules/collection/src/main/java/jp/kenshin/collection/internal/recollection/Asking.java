@@ -26,7 +26,7 @@ final class Asking {
         this.unit = unit;
     }
 
-    /** What came of the request, on a thread that may go on at length. */
+    /** What came of the request. */
     CompletionStage<Answer> ask(Request request) {
         return ask(request, 0);
     }
@@ -40,12 +40,10 @@ final class Asking {
         sent.incrementAndGet();
         return tools.link()
                 .ask(unit, request, tools.config().tries().patience())
-                .thenComposeAsync(
-                        answer -> answer instanceof Answer.NotHeard
-                                        && repeated < MOST_REPEATS_OF_ONE
-                                        && repeats.getAndDecrement() > 0
-                                ? ask(request, repeated + 1)
-                                : CompletableFuture.completedFuture(answer),
-                        tools.executor());
+                .thenCompose(answer -> answer instanceof Answer.NotHeard
+                                && repeated < MOST_REPEATS_OF_ONE
+                                && repeats.getAndDecrement() > 0
+                        ? ask(request, repeated + 1)
+                        : CompletableFuture.completedFuture(answer));
     }
 }

@@ -17,8 +17,6 @@ import jp.kenshin.collection.internal.ControlConfig.Tries;
  * @param detail the device's own words
  */
 record Progress(State state, int tries, Instant nextTryAt, Reason reason, String detail) {
-    private static final int MOST_DOUBLINGS = 20;
-
     /**
      * What came of a try.
      *
@@ -52,7 +50,8 @@ record Progress(State state, int tries, Instant nextTryAt, Reason reason, String
         if (isFinal(outcome.reason()) || tries >= settings.most()) {
             return new Progress(State.GIVEN_UP, tries, now, outcome.reason(), outcome.detail());
         }
-        return new Progress(State.WAITING, tries, now.plus(pause(settings)), outcome.reason(), outcome.detail());
+        Instant next = now.plus(settings.pauses().after(tries));
+        return new Progress(State.WAITING, tries, next, outcome.reason(), outcome.detail());
     }
 
     /** Reasons that no further try changes. */
@@ -61,13 +60,6 @@ record Progress(State state, int tries, Instant nextTryAt, Reason reason, String
             case NO_VALUE, VALUE_REFUSED, TOO_OLD, NO_WAY -> true;
             case NONE, SILENT, NEVER_HEARD, REFUSED, WRONG_DAY, UNREADABLE, OURS -> false;
         };
-    }
-
-    private Duration pause(Tries settings) {
-        Duration longest = Duration.ofMinutes(settings.longestPauseMinutes());
-        Duration pause = Duration.ofSeconds(settings.firstPauseSeconds())
-                .multipliedBy(1L << Math.min(MOST_DOUBLINGS, Math.max(0, tries - 1)));
-        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 
     /** Newest first, falling by a day with each try; what a person asked for goes before all else until it was tried. */

@@ -8,10 +8,10 @@ import java.util.SortedSet;
 import java.util.concurrent.Executor;
 import jp.kenshin.collection.internal.ControlConfig;
 import jp.kenshin.collection.internal.Sql;
+import jp.kenshin.collection.internal.link.FieldExecutor;
 import jp.kenshin.collection.internal.link.UnitLink;
 import jp.kenshin.collection.internal.reading.FieldReadings;
 import jp.kenshin.collection.internal.recollection.Progress.Outcome;
-import jp.kenshin.collection.internal.turn.FieldExecutor;
 import jp.kenshin.collection.internal.unit.UnitDirectory;
 import jp.kenshin.platform.database.Database;
 
@@ -85,7 +85,7 @@ public class VisitTools {
         return readings;
     }
 
-    /** Where a conversation goes on after an answer: not on the thread that receives, nor on the one that counts time. */
+    /** Where visits run, several at a time. */
     Executor executor() {
         return executor;
     }

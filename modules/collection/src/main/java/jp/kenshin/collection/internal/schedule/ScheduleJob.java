@@ -11,7 +11,6 @@ import jp.kenshin.collection.internal.ControlConfig;
 import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.collection.internal.link.UnitLink;
 import jp.kenshin.collection.internal.turn.Errands;
-import jp.kenshin.collection.internal.turn.Pauses;
 import jp.kenshin.collection.internal.unit.FieldUnit;
 import jp.kenshin.collection.internal.unit.UnitDirectory;
 import jp.kenshin.platform.database.Database;
@@ -72,9 +71,7 @@ public class ScheduleJob implements BackgroundJob {
     }
 
     private ScheduleVisit visit() {
-        Pauses pauses = new Pauses(
-                Duration.ofSeconds(config.tries().firstPauseSeconds()),
-                Duration.ofMinutes(config.tries().longestPauseMinutes()));
-        return new ScheduleVisit(database, link, config.tries().patience(), pauses, clock);
+        return new ScheduleVisit(
+                database, link, config.tries().patience(), config.tries().pauses(), clock);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.kenshin.collection.internal.ControlConfig;
+import jp.kenshin.collection.internal.link.FieldExecutor;
 import jp.kenshin.collection.internal.unit.FieldUnit;
 import jp.kenshin.kernel.ConcentratorId;
 
@@ -70,12 +71,10 @@ public class Errands {
         running.incrementAndGet();
         CompletableFuture.supplyAsync(talk, executor)
                 .thenCompose(frames -> frames)
-                .thenAcceptAsync(
-                        frames -> {
-                            traffic.refund(concentrator(unit), mostFrames - frames);
-                            turns.release(turn.get());
-                        },
-                        executor)
+                .thenAccept(frames -> {
+                    traffic.refund(concentrator(unit), mostFrames - frames);
+                    turns.release(turn.get());
+                })
                 .whenComplete((done, failure) -> {
                     running.decrementAndGet();
                     if (failure != null) {

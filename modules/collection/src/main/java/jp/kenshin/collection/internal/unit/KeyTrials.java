@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import jp.kenshin.collection.internal.Pauses;
 import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.platform.database.Database;
 
@@ -19,8 +20,7 @@ public class KeyTrials {
     /** Renewals that may come to nothing before trying ends. */
     public static final int MOST = 6;
 
-    private static final Duration FIRST_PAUSE = Duration.ofHours(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+    private static final Pauses PAUSES = new Pauses(Duration.ofHours(1), Duration.ofDays(1));
 
     private final Database database;
     private final Clock clock;
@@ -42,7 +42,7 @@ public class KeyTrials {
                                     row -> row.getInt(1),
                                     unit)
                             .orElse(0);
-            Object[] values = {failures, now.plus(pause(failures)), failures >= MOST, unit};
+            Object[] values = {failures, now.plus(PAUSES.after(failures)), failures >= MOST, unit};
             if (sql.update(
                             "UPDATE collection.key_trial SET failures = ?, next_at = ?, ended = ? WHERE unit_id = ?",
                             values)
@@ -53,11 +53,6 @@ public class KeyTrials {
             }
             return failures == MOST;
         });
-    }
-
-    static Duration pause(int failures) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, MOST));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     /** The unit has a new key, or somebody wants it to get one: what failed before counts no more. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ForkJoinPool;
 import jp.kenshin.collection.EventCatalogue;
 import jp.kenshin.collection.Events;
 import jp.kenshin.collection.Protection;
@@ -136,7 +137,7 @@ final class FieldFixture implements AutoCloseable {
         }
         UnitMemory memory = new UnitMemory(database, clock);
         FrameSender sender = new FrameSender(clock);
-        requests = new Requests(units, sender);
+        requests = new Requests(units, sender, ForkJoinPool.commonPool()::execute);
         quarantine = new JdbcQuarantine(database, audit, clock);
         equipment = new EquipmentBook(database);
         EventOrigins origins = new EventOrigins(directory);

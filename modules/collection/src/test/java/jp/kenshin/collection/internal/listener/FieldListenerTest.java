@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ForkJoinWorkerThread;
 import javax.crypto.SecretKey;
 import jp.kenshin.collection.EventCatalogue;
 import jp.kenshin.collection.EventQuery;
@@ -408,6 +409,19 @@ class FieldListenerTest {
                 List.of(new Property(0xE0, Edt.ofHex("00000001")))));
         Answer.Answered answered = assertInstanceOf(Answer.Answered.class, answer.get());
         assertEquals(1, answered.frame().find(0xE0).orElseThrow().u32(0));
+    }
+
+    @Test
+    @Tag("C-06")
+    void what_follows_silence_runs_where_it_holds_up_nobody_else() throws Exception {
+        device.announce("FE01");
+        device.sendUntilAcknowledged(halfHourly(halfHour(12), 12));
+        Thread went = field.requests
+                .ask("E-1", Request.get(Device.METER, 0xE0), SHORT)
+                .thenApply(answer -> Thread.currentThread())
+                .toCompletableFuture()
+                .get();
+        assertInstanceOf(ForkJoinWorkerThread.class, went, "not on the one thread that counts time for all");
     }
 
     @Test

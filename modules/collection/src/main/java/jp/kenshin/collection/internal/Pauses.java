@@ -1,4 +1,4 @@
-package jp.kenshin.collection.internal.turn;
+package jp.kenshin.collection.internal;
 
 import java.time.Duration;
 
