@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 final class WhichUnits {
     @Option(
             names = "--demonstration",
-            description = "those of the demonstration: 0000001 and 0000201 to 0000300 of each kind")
+            description = "those of the demonstration: 0000001 and 0000021 to 0000300 of each kind")
     private boolean demonstration;
 
     @Option(

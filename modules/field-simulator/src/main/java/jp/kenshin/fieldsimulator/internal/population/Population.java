@@ -11,8 +11,8 @@ import jp.kenshin.fieldsimulator.internal.load.Chance;
 
 /** All units of a field, in order of their ids. */
 public record Population(List<UnitSpec> units) {
-    private static final int DEMONSTRATION_FIRST = 201;
-    private static final int DEMONSTRATION_COUNT = 100;
+    private static final int DEMONSTRATION_FIRST = 21;
+    private static final int DEMONSTRATION_COUNT = 280;
     private static final int HOUSES_A_SHARED_TERMINAL = 4;
     private static final int WATER_TERMINALS = 320;
     private static final int LPG_TERMINALS = 640;
@@ -28,7 +28,7 @@ public record Population(List<UnitSpec> units) {
                 .toList();
     }
 
-    /** The units of the demonstration that speak: number 0000001 of each kind of meter and those from 0000201 to 0000300. */
+    /** The units of the demonstration that speak: number 0000001 of each kind of meter and those from 0000021 to 0000300. */
     public static Population demonstration(long seed) {
         IntStream numbers = IntStream.concat(
                 IntStream.of(1), IntStream.range(DEMONSTRATION_FIRST, DEMONSTRATION_FIRST + DEMONSTRATION_COUNT));
