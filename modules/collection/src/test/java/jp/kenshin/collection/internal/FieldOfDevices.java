@@ -65,6 +65,7 @@ public final class FieldOfDevices implements UnitLink, UnitDirectory {
         public int silentFor;
         public int everyLost = Integer.MAX_VALUE;
         public int daysOff;
+        public int fewer;
         public int refused;
         public LongPredicate lacks = second -> false;
         public int asked;
@@ -237,7 +238,7 @@ public final class FieldOfDevices implements UnitLink, UnitDirectory {
         LocalDateTime newest = LocalTimes.minutes(selector, 0).minusDays(device.daysOff);
         return new TwoWayHistory(
                 newest,
-                IntStream.range(0, selector.u8(6))
+                IntStream.range(0, selector.u8(6) - device.fewer)
                         .mapToObj(i -> register(device, newest.minusMinutes(30L * i)))
                         .map(value -> new TwoWayHistory.Pair(value, value))
                         .toList());
@@ -249,7 +250,7 @@ public final class FieldOfDevices implements UnitLink, UnitDirectory {
         return new RegisterSeries(
                 first,
                 60,
-                IntStream.range(0, selector.count())
+                IntStream.range(0, selector.count() - device.fewer)
                         .mapToObj(i -> register(device, first.plusHours(i)))
                         .toList());
     }

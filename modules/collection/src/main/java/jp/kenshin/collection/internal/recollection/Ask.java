@@ -11,6 +11,8 @@ import jp.kenshin.echonet.Frame;
 import jp.kenshin.echonet.Property;
 import jp.kenshin.echonet.meter.LocalTimes;
 import jp.kenshin.echonet.meter.MalformedValue;
+import jp.kenshin.echonet.meter.TwoWayHistory;
+import jp.kenshin.echonet.unit.RegisterSeries;
 import jp.kenshin.echonet.unit.SeriesSelector;
 import jp.kenshin.echonet.unit.UnitProperty;
 
@@ -25,28 +27,37 @@ sealed interface Ask {
     }
 
     /**
-     * The time the answer is of, in words, where it is not the one that was asked for: a copy of an earlier frame that selects may come
-     * late and select anew.
+     * What time the answer is of, in words, where it is not the one that was asked for, or not all of it: a copy of an earlier frame that
+     * selects may come late and select anew.
      */
     default Optional<String> otherTime(Frame answer, LocalDate today) {
         return Optional.empty();
     }
 
-    /** A time in an answer, where it is another one than was asked for; what cannot be read is not this one's matter. */
-    private static Optional<String> other(Frame answer, int code, LocalDateTime asked, TimeOfAnswer time) {
+    /** What an answer is of, where it is not all that was asked for; what cannot be read is not this one's matter. */
+    private static Optional<String> other(Frame answer, int code, Window asked, WindowOfAnswer window) {
         return answer.find(code).flatMap(edt -> {
             try {
-                LocalDateTime told = time.in(edt);
-                return told.equals(asked) ? Optional.empty() : Optional.of("from " + told);
+                Window told = window.in(edt);
+                boolean whole = told.from.equals(asked.from) && told.count >= asked.count;
+                return whole ? Optional.empty() : Optional.of(told.count + " from " + told.from);
             } catch (MalformedValue unreadable) {
                 return Optional.empty();
             }
         });
     }
 
-    /** Where an answer says what time it is of. */
-    interface TimeOfAnswer {
-        LocalDateTime in(Edt edt) throws MalformedValue;
+    /**
+     * Instants of an answer.
+     *
+     * @param from the first one in the order of the answer
+     * @param count how many
+     */
+    record Window(LocalDateTime from, int count) {}
+
+    /** Where an answer says what instants it is of. */
+    interface WindowOfAnswer {
+        Window in(Edt edt) throws MalformedValue;
     }
 
     /**
@@ -110,7 +121,10 @@ sealed interface Ask {
 
         @Override
         public Optional<String> otherTime(Frame answer, LocalDate today) {
-            return other(answer, HISTORY, newest, edt -> LocalTimes.minutes(edt, 0));
+            return other(answer, HISTORY, new Window(newest, count), edt -> {
+                TwoWayHistory told = TwoWayHistory.decode(edt, MOST);
+                return new Window(told.newest(), told.pairs().size());
+            });
         }
     }
 
@@ -129,7 +143,10 @@ sealed interface Ask {
 
         @Override
         public Optional<String> otherTime(Frame answer, LocalDate today) {
-            return other(answer, UnitProperty.REGISTER_SERIES, first, edt -> LocalTimes.seconds(edt, 0));
+            return other(answer, UnitProperty.REGISTER_SERIES, new Window(first, count), edt -> {
+                RegisterSeries told = RegisterSeries.decode(edt);
+                return new Window(told.first(), told.registers().size());
+            });
         }
     }
 

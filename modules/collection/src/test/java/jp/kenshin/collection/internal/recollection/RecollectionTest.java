@@ -137,13 +137,32 @@ class RecollectionTest {
             world.field.comes("E-2", IMPORT, "00:00").at("01:31");
             world.examine();
             world.visit();
-            assertEquals("WAITING WRONG_DAY from 2026-11-20T00:30", world.words("E-1"));
+            assertEquals("WAITING WRONG_DAY 1 from 2026-11-20T00:30", world.words("E-1"));
 
             world.units.get("T-1").daysOff = 1;
             world.field.at("3 00:01");
             world.recollections.request("operator", Selection.ofMeter(MeterId.of("W-1")), TODAY, TODAY);
             world.visit();
-            assertTrue(world.words("W-1").startsWith("WAITING WRONG_DAY from "), world.words("W-1"));
+            assertTrue(world.words("W-1").matches("WAITING WRONG_DAY \\d+ from .*"), world.words("W-1"));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("C-14")
+    void of_fewer_hours_than_asked_for_is_asked_for_again_and_not_taken_for_all_the_device_has(Vendor vendor) {
+        with(vendor, world -> {
+            Device device = world.units.get("E-1");
+            device.fewer = 1;
+            world.field.comes("E-2", IMPORT, "00:00").at("02:01");
+            world.examine();
+            world.visit();
+            assertEquals("WAITING WRONG_DAY 1 from 2026-11-21T01:00", world.words("E-1"));
+
+            device.fewer = 0;
+            world.field.clock.advance(java.time.Duration.ofHours(6));
+            world.visit();
+            assertEquals(State.FILLED, world.task("E-1").state());
         });
     }
 
