@@ -9,6 +9,7 @@ import jp.kenshin.harness.Client;
 import jp.kenshin.launcher.LibertyServer;
 import jp.kenshin.portal.DoorContract;
 import jp.kenshin.portal.PortalBrowser;
+import jp.kenshin.portal.SiteAddresses;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("X-3")
 class ConsoleSecurityIT extends DoorContract {
     ConsoleSecurityIT() {
-        super(
-                "operator",
-                "kenshin_console",
-                "/console",
-                List.of("/sign-out", "/recollect-now", "/quarantine-seen", "/device-order", "/home"));
+        super("operator", "kenshin_console", "/console", new SiteAddresses("console", "/console"));
     }
 
     @Override

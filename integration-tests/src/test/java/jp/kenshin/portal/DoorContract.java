@@ -1,6 +1,5 @@
 package jp.kenshin.portal;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -30,7 +29,7 @@ public abstract class DoorContract {
     private final String visitor;
     private final String cookie;
     private final String area;
-    private final List<String> actions;
+    private final SiteAddresses addresses;
 
     protected LibertyServer server;
     protected PortalBrowser browser;
@@ -39,13 +38,13 @@ public abstract class DoorContract {
      * @param visitor a demonstration user whom the site lets in
      * @param cookie name of its session's cookie
      * @param area path that the cookie is for
-     * @param actions paths that take a POST
+     * @param addresses where the site answers somebody who is signed in
      */
-    protected DoorContract(String visitor, String cookie, String area, List<String> actions) {
+    protected DoorContract(String visitor, String cookie, String area, SiteAddresses addresses) {
         this.visitor = visitor;
         this.cookie = cookie;
         this.area = area;
-        this.actions = actions;
+        this.addresses = addresses;
     }
 
     protected abstract PortalBrowser open(LibertyServer started);
@@ -110,21 +109,35 @@ public abstract class DoorContract {
 
     @Test
     void does_nothing_for_another_site() {
-        try (BrowserContext context = browser.visitor()) {
+        try (BrowserContext context = browser.visitor();
+                BrowserContext other = browser.visitor()) {
             Page page = browser.signIn(context, visitor);
-            for (String action : actions) {
-                for (FormData form :
-                        List.of(FormData.create(), FormData.create().set("token", "guessed"))) {
-                    APIResponse response = context.request()
-                            .post(
-                                    browser.address(action),
-                                    RequestOptions.create().setForm(form));
-                    assertEquals(403, response.status(), action);
+            Page elsewhere = browser.signIn(other, visitor);
+            List<FormData> forged = List.of(
+                    FormData.create(),
+                    FormData.create().set("token", "guessed"),
+                    FormData.create().set("token", token(elsewhere)));
+            for (String address : addresses.closed()) {
+                for (FormData form : forged) {
+                    assertEquals(403, post(context, address, form), address);
                 }
             }
-            page.navigate(browser.address("/"));
+            assertEquals(200, post(context, "/home", FormData.create().set("token", token(page))));
             PortalBrowser.signOut(page);
+            PortalBrowser.signOut(elsewhere);
         }
+    }
+
+    /** What the forms of a page's session carry. */
+    protected static String token(Page page) {
+        return page.locator("form[action$='/sign-out'] input[name=token]").inputValue();
+    }
+
+    /** Status of the answer to a form that no page of the site sent, or of where it leads. */
+    protected int post(BrowserContext context, String address, FormData form) {
+        return context.request()
+                .post(browser.address(address), RequestOptions.create().setForm(form))
+                .status();
     }
 
     private Cookie session(BrowserContext context) {

@@ -3,6 +3,7 @@ package jp.kenshin.portal;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("X-3")
 class PortalSecurityIT extends DoorContract {
     PortalSecurityIT() {
-        super("yama-lpg", "kenshin_portal", "/portal", List.of("/sign-out", "/partner", "/alarms/acknowledge"));
+        super("yama-lpg", "kenshin_portal", "/portal", new SiteAddresses("joint-metering-web", ""));
     }
 
     @Override
@@ -67,6 +68,39 @@ class PortalSecurityIT extends DoorContract {
                     404, page.navigate(browser.address("/meter?id=G-0000001")).status());
             PortalBrowser.signOut(page);
         }
+    }
+
+    @Test
+    @Tag("C-06")
+    void changes_nothing_for_a_form_of_another_session() {
+        try (BrowserContext visitor = browser.visitor();
+                BrowserContext other = browser.visitor()) {
+            Page page = browser.signIn(visitor, "mimamori");
+            Page elsewhere = browser.signIn(other, "mimamori");
+            for (String address : List.of("/partner", "/meter/read", "/sign-out")) {
+                assertEquals(403, post(visitor, address, wish(token(elsewhere))), address);
+            }
+            page.navigate(browser.address("/meter?id=G-0000199"));
+            assertThat(page.locator("#partner")).hasValue("P-0001");
+            assertThat(page.locator("#present-now")).hasCount(0);
+            assertEquals(200, post(visitor, "/meter/read", wish(token(page))));
+            page.navigate(browser.address("/meter?id=G-0000199"));
+            assertThat(page.locator("#present-now li")).hasCount(1);
+            assertEquals(200, post(visitor, "/partner", wish(token(page))));
+            page.navigate(browser.address("/"));
+            assertThat(page.locator("#partner")).hasValue("P-0003");
+            PortalBrowser.signOut(page);
+            PortalBrowser.signOut(elsewhere);
+        }
+    }
+
+    /** Everything that any form of the portal asks for. */
+    private static FormData wish(String token) {
+        return FormData.create()
+                .set("token", token)
+                .set("partner", "P-0003")
+                .set("id", "G-0000199")
+                .set("wish", "0123456789abcdef0123456789abcdef");
     }
 
     @ParameterizedTest

@@ -36,6 +36,18 @@ public abstract class ProblemServlet extends HttpServlet {
         this.page = page;
     }
 
+    /**
+     * Refuses a request in a filter, where the container would show a page of its own.
+     *
+     * @param address of the site's problem servlet below the WAR's context
+     */
+    public static void forbid(HttpServletRequest request, HttpServletResponse response, String address)
+            throws ServletException, IOException {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_FORBIDDEN);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        request.getRequestDispatcher(address).forward(request, response);
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {

@@ -20,7 +20,7 @@ public abstract class Surroundings {
     public abstract boolean isSignedIn();
 
     /** What a form of this session carries; empty when nobody is signed in. */
-    public abstract String getSignOutToken();
+    public abstract String getToken();
 
     /** Where the site begins on the server. */
     public String getRoot() {

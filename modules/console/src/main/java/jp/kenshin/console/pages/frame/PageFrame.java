@@ -41,7 +41,7 @@ public class PageFrame extends Surroundings {
     }
 
     @Override
-    public String getSignOutToken() {
+    public String getToken() {
         return staff().map(Staff::token).orElse("");
     }
 

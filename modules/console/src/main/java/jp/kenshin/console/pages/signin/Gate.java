@@ -2,7 +2,6 @@ package jp.kenshin.console.pages.signin;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import jp.kenshin.console.pages.ConsoleSite;
+import jp.kenshin.webpages.frame.FormToken;
+import jp.kenshin.webpages.frame.ProblemServlet;
 import jp.kenshin.webpages.signin.SignedInRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -48,25 +49,12 @@ public class Gate extends HttpFilter {
         } else if (!sessions.goesOn(request, staff.get())) {
             sessions.end(request);
             sendToSignIn(request, response, SignInNotice.EXPIRED);
-        } else if (!staff.get().may(Right.of(path)) || isForged(request, staff.get())) {
-            forbid(request, response);
+        } else if (!staff.get().may(Right.of(path))
+                || FormToken.isLacking(request, staff.get().token())) {
+            ProblemServlet.forbid(request, response, ConsoleSite.PROBLEM_PAGE);
         } else {
             chain.doFilter(new SignedInRequest(request, staff.get(), staff.get().roles()), response);
         }
-    }
-
-    /** The container shows its own page when a filter refuses. */
-    private static void forbid(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_FORBIDDEN);
-        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-        request.getRequestDispatcher(ConsoleSite.PROBLEM_PAGE).forward(request, response);
-    }
-
-    private static boolean isForged(HttpServletRequest request, Staff staff) {
-        return !request.getMethod().equals("GET")
-                && !request.getMethod().equals("HEAD")
-                && !staff.hasToken(request.getParameter("token"));
     }
 
     private static void sendToSignIn(

@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import jp.kenshin.webpages.frame.FormToken;
 import jp.kenshin.webpages.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One of the utility's own people who signed in, kept in the container's session.
@@ -51,11 +49,6 @@ public record Staff(String name, Set<String> roles, String token, Instant since)
             }
         }
         return false;
-    }
-
-    /** Whether a request carries the token of this session, and so comes from a page of it. */
-    public boolean hasToken(@Nullable String given) {
-        return FormToken.matches(token, given);
     }
 
     /** The roles in words of a language. */

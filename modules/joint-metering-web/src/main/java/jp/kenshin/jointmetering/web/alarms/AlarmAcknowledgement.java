@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.kenshin.jointmetering.web.signin.PortalUser;
 import jp.kenshin.jointmetering.web.signin.Visitor;
@@ -14,7 +13,7 @@ import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 
-/** Notes that somebody took note of an alarm: only by POST, with the token of the session. Goes back to the list it came from. */
+/** Notes that somebody took note of an alarm: only by POST; the gate has seen the token. Goes back to the list it came from. */
 public class AlarmAcknowledgement extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
@@ -31,23 +30,19 @@ public class AlarmAcknowledgement extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<PortalUser> user = visitor.user();
-        if (user.isEmpty() || !user.get().hasToken(request.getParameter("token"))) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
+        PortalUser user = Visitor.letIn(request);
         String id = text(request.getParameter("id"));
         if (!ID.matcher(id).matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        visitor.service().alarms().acknowledge(Long.parseLong(id), user.get().name());
+        visitor.service().alarms().acknowledge(Long.parseLong(id), user.name());
         audit.record(new AuditEvent(
-                user.get().name(),
+                user.name(),
                 "portal.alarm-acknowledged",
                 "event:" + id,
                 AuditEvent.Outcome.DONE,
-                Map.of("partner", user.get().partnerId())));
+                Map.of("partner", user.partnerId())));
         String back = text(request.getParameter("back"));
         response.sendRedirect(
                 request.getContextPath() + "/alarms" + (QUERY.matcher(back).matches() ? back : ""));

@@ -57,8 +57,8 @@ public class PageFrame extends Surroundings {
     }
 
     @Override
-    public String getSignOutToken() {
-        return user() == null ? "" : user().signOutToken();
+    public String getToken() {
+        return user() == null ? "" : user().token();
     }
 
     private @Nullable PortalUser user() {

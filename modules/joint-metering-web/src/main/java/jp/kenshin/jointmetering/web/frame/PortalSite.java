@@ -10,5 +10,8 @@ public final class PortalSite {
     /** Pages that somebody may be sent to after signing in. */
     public static final Destinations DESTINATIONS = new Destinations("meters", "meter", "terminal", "alarms");
 
+    /** Path of what shows the page for when something went wrong. */
+    public static final String PROBLEM_PAGE = "/problem-page";
+
     private PortalSite() {}
 }

@@ -19,7 +19,7 @@ import jp.kenshin.kernel.MeterId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a meter read now: only by POST, with the token of the session. Pressing twice is one command: the form names the wish, and a read
+ * Has a meter read now: only by POST; the gate has seen the token of the session. Pressing twice is one command: the form names the wish, and a read
  * that is on its way or was wished a moment ago answers a new wish too. Collection keeps the audit log.
  */
 public class PresentRead extends HttpServlet {
@@ -42,18 +42,14 @@ public class PresentRead extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<PortalUser> user = visitor.user();
-        if (user.isEmpty() || !user.get().hasToken(request.getParameter("token"))) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
+        PortalUser user = Visitor.letIn(request);
         String wish = text(request.getParameter("wish"));
         if (!WISH.matcher(wish).matches()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         MeterId meter = meter(request.getParameter("id"));
-        String refusal = read(user.get().name(), meter, wish);
+        String refusal = read(user.name(), meter, wish);
         String back = text(request.getParameter("back"));
         response.sendRedirect(request.getContextPath() + "/meter?id=" + meter
                 + (QUERY.matcher(back).matches() && !back.isEmpty() ? "&" + back : "")

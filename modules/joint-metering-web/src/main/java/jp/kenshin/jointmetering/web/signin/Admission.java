@@ -92,7 +92,7 @@ public class Admission {
                 partner.id().value(),
                 partner.name(),
                 key,
-                user.signOutToken(),
+                user.token(),
                 user.certificate(),
                 user.idToken(),
                 user.providerSession());

@@ -12,12 +12,14 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import jp.kenshin.jointmetering.web.frame.PortalSite;
+import jp.kenshin.webpages.frame.FormToken;
+import jp.kenshin.webpages.frame.ProblemServlet;
 import jp.kenshin.webpages.signin.SignedInRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before everything of the portal. Closed unless said otherwise: only the sign-in, the choice of language and the style are open
- * to anybody. A session that was ended from outside is noticed at its next request.
+ * to anybody; every POST needs the token of the session. A session that was ended from outside is noticed at its next request.
  */
 public class Gate extends HttpFilter {
     /** Header of requests that a page makes by itself. */
@@ -48,20 +50,27 @@ public class Gate extends HttpFilter {
             sendToSignIn(request, response, because(request));
             return;
         }
-        Optional<SignInNotice> end = isByItself(request, path)
-                ? admission.endUnused(request, user.get())
-                : admission.end(request, user.get());
-        if (end.isEmpty()) {
-            chain.doFilter(new SignedInRequest(request, user.get(), Set.of(Admission.ROLE)), response);
-            return;
-        }
-        forget(request, end.get());
-        sendToSignIn(request, response, end.get());
+        withUser(request, response, chain, user.get());
     }
 
-    /** What a page does by itself, without anybody at it, does not keep the session alive. */
-    private static boolean isByItself(HttpServletRequest request, String path) {
-        return path.equals("/alarms/live") || request.getHeader(BY_ITSELF) != null;
+    private void withUser(HttpServletRequest request, HttpServletResponse response, FilterChain chain, PortalUser user)
+            throws IOException, ServletException {
+        boolean foreign = FormToken.isLacking(request, user.token());
+        Optional<SignInNotice> end =
+                foreign || isByItself(request) ? admission.endUnused(request, user) : admission.end(request, user);
+        if (end.isPresent()) {
+            forget(request, end.get());
+            sendToSignIn(request, response, end.get());
+        } else if (foreign) {
+            ProblemServlet.forbid(request, response, PortalSite.PROBLEM_PAGE);
+        } else {
+            chain.doFilter(new SignedInRequest(request, user, Set.of(Admission.ROLE)), response);
+        }
+    }
+
+    /** What a page does by itself, without anybody at it, does not keep the session alive; nor does what another site sends. */
+    private static boolean isByItself(HttpServletRequest request) {
+        return PortalSite.SITE.path(request).equals("/alarms/live") || request.getHeader(BY_ITSELF) != null;
     }
 
     private static void sendToSignIn(

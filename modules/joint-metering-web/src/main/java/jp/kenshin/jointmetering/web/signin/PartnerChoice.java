@@ -5,13 +5,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a monitoring centre's user go on with another partner: only by POST, with the token of the session, as {@link SignOut}. */
+/** Lets a monitoring centre's user go on with another partner: only by POST; the gate has seen the token of the session. */
 public class PartnerChoice extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -24,12 +23,7 @@ public class PartnerChoice extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<PortalUser> user = Visitor.of(request);
-        if (user.isEmpty() || !user.get().hasToken(request.getParameter("token"))) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        admission.turnTo(request, user.get(), partner(request.getParameter("partner")));
+        admission.turnTo(request, Visitor.letIn(request), partner(request.getParameter("partner")));
         response.sendRedirect(request.getContextPath() + "/");
     }
 

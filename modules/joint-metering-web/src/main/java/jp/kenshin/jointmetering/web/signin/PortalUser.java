@@ -3,7 +3,6 @@ package jp.kenshin.jointmetering.web.signin;
 import java.io.Serial;
 import java.io.Serializable;
 import java.security.Principal;
-import jp.kenshin.webpages.frame.FormToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnerId the user's partner, or the one that the user of a monitoring centre acts for at the moment
  * @param partnerName its name in Japanese
  * @param sessionKey secret key of the portal session
- * @param signOutToken what a request to sign out or to turn to another partner must carry, so that no other site can send it
+ * @param token what each form of this session must carry, so that no other site can send it
  * @param certificate fingerprint of the client certificate the session was opened with; null when none was presented
  * @param idToken proof for signing out at the identity provider; null when the server's own registry was asked
  * @param providerSession the identity provider's session, when a provider named one; null otherwise
@@ -23,7 +22,7 @@ public record PortalUser(
         String partnerId,
         String partnerName,
         String sessionKey,
-        String signOutToken,
+        String token,
         @Nullable String certificate,
         @Nullable String idToken,
         @Nullable String providerSession)
@@ -37,11 +36,6 @@ public record PortalUser(
     @Override
     public String getName() {
         return name;
-    }
-
-    /** Whether a request carries the token of this session, and so comes from a page of it. */
-    public boolean hasToken(@Nullable String given) {
-        return FormToken.matches(signOutToken, given);
     }
 
     /** Without the secrets. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import jp.kenshin.jointmetering.web.frame.PortalSite;
 import org.jspecify.annotations.Nullable;
 
-/** The way out: only by POST, with the token of the session, so that no other site can send a visitor out. */
+/** The way out: only by POST; the gate has seen the token of the session. */
 public class SignOut extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(SignOut.class.getName());
@@ -31,12 +31,8 @@ public class SignOut extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<PortalUser> user = Visitor.of(request);
-        if (user.isEmpty() || !user.get().hasToken(request.getParameter("token"))) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        admission.dismiss(user.get());
+        PortalUser user = Visitor.letIn(request);
+        admission.dismiss(user);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(PortalUser.ATTRIBUTE);
@@ -44,7 +40,7 @@ public class SignOut extends HttpServlet {
         }
         String page = PortalSite.DESTINATIONS.signIn("/", SignInNotice.SIGNED_OUT);
         response.sendRedirect(
-                atProvider(user.get(), settings.address(request, page)).orElse(request.getContextPath() + page));
+                atProvider(user, settings.address(request, page)).orElse(request.getContextPath() + page));
     }
 
     /** Whom a provider let in signs out there too; while it does not answer, the portal is left all the same. */
