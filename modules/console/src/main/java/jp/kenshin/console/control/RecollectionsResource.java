@@ -4,8 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
+import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,15 +13,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Optional;
 import jp.kenshin.collection.Recollections;
 import jp.kenshin.collection.Recollections.Requested;
 import jp.kenshin.collection.Recollections.Selection;
-import jp.kenshin.console.ConsoleError;
 import jp.kenshin.console.Roles;
 import jp.kenshin.kernel.ConcentratorId;
-import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.MeterId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,7 +49,8 @@ public class RecollectionsResource {
     @APIResponse(responseCode = "202", description = "meters looked at, meters' days requested, values missing in them")
     @APIResponse(responseCode = "400", description = "The body cannot be understood, or the period is not possible")
     @APIResponse(responseCode = "404", description = "No meter is meant")
-    public Response request(JsonObject body, @Context SecurityContext caller) {
+    public Response request(JsonStructure wish, @Context SecurityContext caller) {
+        JsonObject body = JsonBody.object(wish);
         Requested requested = recollections.request(
                 caller.getUserPrincipal().getName(), selection(body), day(body, "from"), day(body, "to"));
         return Response.accepted(Json.createObjectBuilder()
@@ -66,29 +64,20 @@ public class RecollectionsResource {
     private static Selection selection(JsonObject body) {
         try {
             return new Selection(
-                    text(body, "meter").map(MeterId::of),
-                    text(body, "unit"),
-                    text(body, "area"),
-                    text(body, "concentrator").map(ConcentratorId::of));
+                    JsonBody.text(body, "meter").map(MeterId::of),
+                    JsonBody.text(body, "unit"),
+                    JsonBody.text(body, "area"),
+                    JsonBody.text(body, "concentrator").map(ConcentratorId::of));
         } catch (IllegalArgumentException e) {
-            throw invalid("name one of meter, unit, area and concentrator", e);
+            throw JsonBody.invalid("name one of meter, unit, area and concentrator", e);
         }
     }
 
     private static LocalDate day(JsonObject body, String name) {
         try {
-            return LocalDate.parse(text(body, name).orElse(""));
-        } catch (java.time.DateTimeException e) {
-            throw invalid(name + " must be a day, like 2026-11-20", e);
+            return LocalDate.parse(JsonBody.text(body, name).orElse(""));
+        } catch (DateTimeException e) {
+            throw JsonBody.invalid(name + " must be a day, like 2026-11-20", e);
         }
-    }
-
-    private static Optional<String> text(JsonObject body, String name) {
-        JsonValue value = body == null ? null : body.get(name);
-        return value instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
-    }
-
-    private static KenshinException invalid(String message, RuntimeException cause) {
-        return new KenshinException(ConsoleError.INVALID_PARAMETER, message, cause);
     }
 }

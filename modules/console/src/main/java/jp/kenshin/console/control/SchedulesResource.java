@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
@@ -22,9 +21,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import jp.kenshin.collection.SendingSchedules;
-import jp.kenshin.console.ConsoleError;
 import jp.kenshin.console.Roles;
-import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.registry.MeterKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -72,20 +69,18 @@ public class SchedulesResource {
             responseCode = "422",
             description = "The unit carries no such meter, or the registry has no place for values of that granularity")
     public Response want(@PathParam("id") String id, JsonStructure wish, @Context SecurityContext caller) {
-        if (!(wish instanceof JsonObject body)) {
-            throw invalid("the body must be an object");
-        }
+        JsonObject body = JsonBody.object(wish);
         return Response.accepted(ScheduleJson.of(
                         schedules.want(caller.getUserPrincipal().getName(), id, kind(body), granularity(body))))
                 .build();
     }
 
     private static MeterKind kind(JsonObject body) {
-        JsonValue kind = body.get("kind");
+        String kind = JsonBody.text(body, "kind").orElse("");
         return Arrays.stream(MeterKind.values())
-                .filter(each -> kind instanceof JsonString text && each.name().equals(text.getString()))
+                .filter(each -> each.name().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> invalid("kind must be one of "
+                .orElseThrow(() -> JsonBody.invalid("kind must be one of "
                         + Arrays.stream(MeterKind.values()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
@@ -98,10 +93,6 @@ public class SchedulesResource {
                                 each -> number.bigDecimalValue().compareTo(java.math.BigDecimal.valueOf(each)) == 0)) {
             return number.intValue();
         }
-        throw invalid("granularityMinutes must be 1, 5, 15, 30 or 60");
-    }
-
-    private static KenshinException invalid(String message) {
-        return new KenshinException(ConsoleError.INVALID_PARAMETER, message);
+        throw JsonBody.invalid("granularityMinutes must be 1, 5, 15, 30 or 60");
     }
 }
