@@ -95,16 +95,23 @@ public abstract class DoorContract {
     void tells_the_browser_what_to_refuse() {
         try (BrowserContext context = browser.visitor()) {
             Page page = browser.page(context);
-            Map<String, String> headers =
-                    page.navigate(browser.address("/sign-in")).headers();
-            String policy = headers.getOrDefault("content-security-policy", "");
-            assertTrue(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), policy);
-            assertFalse(policy.contains("unsafe"), policy);
-            assertEquals("nosniff", headers.get("x-content-type-options"));
-            assertEquals("same-origin", headers.get("referrer-policy"));
-            assertTrue(headers.getOrDefault("cache-control", "").contains("no-store"));
-            assertFalse(page.content().matches("(?s).* (style|on[a-z]+)=\".*"));
+            assertRefusing(page, "/sign-in");
+            PortalBrowser.enter(page, visitor, Client.PASSWORD);
+            page.waitForURL(browser.address("/"));
+            assertRefusing(page, "/nothing");
+            PortalBrowser.signOut(page);
         }
+    }
+
+    private void assertRefusing(Page page, String path) {
+        Map<String, String> headers = page.navigate(browser.address(path)).headers();
+        String policy = headers.getOrDefault("content-security-policy", "");
+        assertTrue(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), policy);
+        assertFalse(policy.contains("unsafe"), policy);
+        assertEquals("nosniff", headers.get("x-content-type-options"));
+        assertEquals("same-origin", headers.get("referrer-policy"));
+        assertTrue(headers.getOrDefault("cache-control", "").contains("no-store"));
+        assertFalse(page.content().matches("(?s).* (style|on[a-z]+)=\".*"));
     }
 
     @Test

@@ -9,6 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.webpages.text.ChosenLanguage;
 import jp.kenshin.webpages.text.Texts;
@@ -18,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class ProblemServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(ProblemServlet.class.getName());
+    private static final String PATH = RequestDispatcher.ERROR_REQUEST_URI;
+    private static final Set<String> OF_THE_BODY =
+            Set.of("content-disposition", "content-encoding", "content-language", "content-length", "content-type");
 
     private final transient Site site;
     private final transient Class<?> home;
@@ -44,7 +53,7 @@ public abstract class ProblemServlet extends HttpServlet {
     public static void forbid(HttpServletRequest request, HttpServletResponse response, String address)
             throws ServletException, IOException {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_FORBIDDEN);
-        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        request.setAttribute(PATH, request.getRequestURI());
         request.getRequestDispatcher(address).forward(request, response);
     }
 
@@ -52,6 +61,11 @@ public abstract class ProblemServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (response.isCommitted()) {
+            LOG.log(Level.ERROR, "broken off after it had begun: " + request.getAttribute(PATH), thrown);
+            return;
+        }
+        beginAnew(response);
         if (cause(thrown, ViewExpiredException.class) != null) {
             response.sendRedirect(site.root(request) + formExpired);
             return;
@@ -64,6 +78,17 @@ public abstract class ProblemServlet extends HttpServlet {
         request.getRequestDispatcher(page).forward(request, response);
     }
 
+    /** Forgets what the broken answer was to be and what it had written so far; what every answer tells the browser stays. */
+    private static void beginAnew(HttpServletResponse response) {
+        Map<String, List<String>> kept = response.getHeaderNames().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> !OF_THE_BODY.contains(name))
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), name -> List.copyOf(response.getHeaders(name))));
+        response.reset();
+        kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    }
+
     /** Status of the answer that went wrong; 404 for somebody who came here by address. */
     protected static int status(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -71,7 +96,7 @@ public abstract class ProblemServlet extends HttpServlet {
     }
 
     private static void log(HttpServletRequest request, Problem problem, @Nullable Throwable thrown) {
-        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Object path = request.getAttribute(PATH);
         String line = "page " + problem.kind().status() + " " + path + " support id " + problem.supportId();
         if (problem.kind() == Problem.Kind.FAILED || problem.kind() == Problem.Kind.UNAVAILABLE) {
             LOG.log(Level.ERROR, line, thrown);
