@@ -26,19 +26,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The platform's beans that a server's resources stand behind. Everything else is a bean by its own annotation. */
 @Singleton
 public final class PlatformBeans {
-    private static final Duration MICROSECOND = Duration.ofNanos(1_000);
-
     @Produces
     @Singleton
     PlatformConfig config() {
         return PlatformConfig.of(ConfigProvider.getConfig());
     }
 
-    /** In microseconds, as databases keep time: what was written at an instant is found at that instant. */
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), MICROSECOND);
+        return Clock.systemUTC();
     }
 
     @Produces
