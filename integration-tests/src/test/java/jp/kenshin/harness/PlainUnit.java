@@ -28,6 +28,7 @@ public final class PlainUnit implements AutoCloseable {
 
     private final DatagramSocket socket;
     private final int port;
+    private final Property identification;
     private int tid;
 
     /** Announces itself. */
@@ -38,14 +39,16 @@ public final class PlainUnit implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.port = server.settings().ports().field();
-        byte[] identification = Arrays.copyOf(new byte[] {(byte) 0xFE, -1, -1, -1}, IDENTIFICATION_LENGTH);
+        byte[] bytes = Arrays.copyOf(new byte[] {(byte) 0xFE, -1, -1, -1}, IDENTIFICATION_LENGTH);
         byte[] name = id.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(name, 0, identification, 4, name.length);
-        send(frame(
-                Eoj.NODE_PROFILE,
-                ServiceCode.INF,
-                new Property(0xD5, Edt.ofHex("010EF001")),
-                new Property(0x83, Edt.of(identification))));
+        System.arraycopy(name, 0, bytes, 4, name.length);
+        this.identification = new Property(0x83, Edt.of(bytes));
+        announce();
+    }
+
+    /** Says who it is and where. */
+    public void announce() {
+        send(frame(Eoj.NODE_PROFILE, ServiceCode.INF, new Property(0xD5, Edt.ofHex("010EF001")), identification));
     }
 
     /**
@@ -54,15 +57,20 @@ public final class PlainUnit implements AutoCloseable {
      * @param hex code and data of each, such as {@code EA 41}
      */
     public void tell(int deviceClass, String... hex) {
-        Frame frame =
-                frame(Eoj.of(deviceClass, 1), ServiceCode.INFC, properties(hex).toArray(Property[]::new));
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            send(frame);
-            if (isAcknowledged(frame)) {
+            if (isTold(deviceClass, hex)) {
                 return;
             }
         }
-        throw new AssertionError("never acknowledged: " + frame);
+        throw new AssertionError("never acknowledged: " + List.of(hex));
+    }
+
+    /** Announces properties of an object once; says whether that was acknowledged. */
+    public boolean isTold(int deviceClass, String... hex) {
+        Frame frame =
+                frame(Eoj.of(deviceClass, 1), ServiceCode.INFC, properties(hex).toArray(Property[]::new));
+        send(frame);
+        return isAcknowledged(frame);
     }
 
     /**

@@ -18,7 +18,7 @@ import jp.kenshin.harness.Client;
  * A head end that never gives up: day after day it posts the hourly readings of its water meters, and repeats a batch, and only that, until it
  * is acknowledged, each time at the next of the nodes it knows. What was acknowledged it remembers and never sends again.
  */
-final class IntakeLoad implements Runnable {
+final class IntakeLoad implements Load {
     private static final String WATER = "0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0";
     private static final ZoneId JST = ZoneId.of("Asia/Tokyo");
     private static final int HOURS = 24;
@@ -54,17 +54,18 @@ final class IntakeLoad implements Runnable {
         }
     }
 
-    /** Ends after the batch at hand is acknowledged. */
-    void finish() {
+    @Override
+    public void finish() {
         enough.set(true);
     }
 
-    /** Meter and instant to value: everything the server has said it keeps. */
-    Map<String, String> acknowledged() {
+    @Override
+    public Map<String, String> acknowledged() {
         return acknowledged;
     }
 
-    int repeated() {
+    @Override
+    public int repeated() {
         return repeated.get();
     }
 
@@ -73,11 +74,24 @@ final class IntakeLoad implements Runnable {
         for (int meter = firstMeter; meter < firstMeter + meters; meter++) {
             for (int hour = 1; hour <= HOURS; hour++) {
                 Instant at = date.atStartOfDay(JST).toInstant().plus(Duration.ofHours(hour));
-                long litres = ChronoUnit.HOURS.between(Instant.parse("2024-01-01T00:00:00Z"), at) * 7 + meter;
-                readings.put("W-%07d %s".formatted(meter, at), litres / 1000 + ".%03d".formatted(litres % 1000));
+                readings.put(key(meter, at), value(meter, at));
             }
         }
         return readings;
+    }
+
+    static String key(int meter, Instant at) {
+        return "W-%07d %s".formatted(meter, at);
+    }
+
+    static String value(int meter, Instant at) {
+        long litres = litres(meter, at);
+        return litres / 1000 + ".%03d".formatted(litres % 1000);
+    }
+
+    /** What a meter shows at an hour. */
+    static long litres(int meter, Instant at) {
+        return ChronoUnit.HOURS.between(Instant.parse("2024-01-01T00:00:00Z"), at) * 7 + meter;
     }
 
     private boolean isAcknowledged(Map<String, String> readings, Client intake) {

@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.PostgreSql;
 import jp.kenshin.harness.Servers;
 import jp.kenshin.launcher.LibertyServer;
+import jp.kenshin.launcher.Ports;
+import jp.kenshin.launcher.ServerSettings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @DisplayName("Acknowledged means durable and once")
+@Tag("C-03")
 @Tag("Q-1")
 @Tag("Q-2")
 class KillIT {
@@ -32,7 +36,8 @@ class KillIT {
 
     @Test
     void when_the_server_is_killed_at_random_moments_under_intake() throws InterruptedException {
-        try (LibertyServer server = Servers.started(Servers.embedded("kill-server"))) {
+        try (LibertyServer server =
+                Servers.started(Servers.of("kill-server", quick(Servers.embeddedSettings("kill-server"))))) {
             assertNothingLostOrDoubled(server, () -> {
                 server.kill();
                 server.start().awaitReady(Servers.PATIENCE);
@@ -43,7 +48,8 @@ class KillIT {
     @Test
     void when_postgresql_is_killed_at_random_moments_under_intake() throws InterruptedException {
         try (PostgreSql database = PostgreSql.start("kill-postgresql-database");
-                LibertyServer server = Servers.started(Servers.onPostgreSql("kill-postgresql", database))) {
+                LibertyServer server = Servers.started(Servers.of(
+                        "kill-postgresql", quick(ServerSettings.embedded(database.choice(), Ports.free()))))) {
             assertNothingLostOrDoubled(server, () -> {
                 database.kill();
                 database.restart();
@@ -51,14 +57,21 @@ class KillIT {
         }
     }
 
+    /** Lets one unit send as fast as it is acknowledged. */
+    private static ServerSettings quick(ServerSettings settings) {
+        return settings.withVariable("kenshin.field.unit-frames-per-second", "100000");
+    }
+
     private void assertNothingLostOrDoubled(LibertyServer server, Runnable killAndRestart) throws InterruptedException {
         Client hes = new Client(server).as("hes");
         LocalDate firstDay = LocalDate.now(ZoneOffset.UTC).minusDays(700);
-        List<IntakeLoad> loads = List.of(
+        List<Load> loads = List.of(
                 new IntakeLoad(List.of(hes), 100, METERS_OF_ONE, firstDay),
-                new IntakeLoad(List.of(hes), 150, METERS_OF_ONE, firstDay));
+                new IntakeLoad(List.of(hes), 150, METERS_OF_ONE, firstDay),
+                new FieldLoad(server, 201, firstDay),
+                new FieldLoad(server, 203, firstDay));
         List<Thread> threads = new ArrayList<>();
-        for (IntakeLoad load : loads) {
+        for (Load load : loads) {
             Thread thread = new Thread(load, "intake");
             thread.start();
             threads.add(thread);
@@ -68,15 +81,18 @@ class KillIT {
             killAndRestart.run();
         }
         pause(Duration.ofSeconds(1));
-        loads.forEach(IntakeLoad::finish);
+        loads.forEach(Load::finish);
         threads.forEach(KillIT::join);
 
         Map<String, BigDecimal> expected = new HashMap<>();
         loads.forEach(load -> load.acknowledged()
                 .forEach((key, value) ->
                         assertEquals(null, expected.put(key, new BigDecimal(value).stripTrailingZeros()))));
-        assertTrue(expected.size() > METERS_OF_ONE * 24 * 2, "hardly anything came in");
-        assertTrue(loads.stream().mapToInt(IntakeLoad::repeated).sum() > 0, "no kill met the intake, seed " + seed);
+        loads.forEach(load -> assertTrue(load.acknowledged().size() > 24, "hardly anything came in"));
+        loads.stream()
+                .collect(Collectors.groupingBy(Load::getClass, Collectors.summingInt(Load::repeated)))
+                .forEach((way, repeated) ->
+                        assertTrue(repeated > 0, "no kill met " + way.getSimpleName() + ", seed " + seed));
         assertEquals(
                 expected,
                 new AllChanges(new Client(server).as("minato-water"), meter -> true, "seed " + seed).read(),
