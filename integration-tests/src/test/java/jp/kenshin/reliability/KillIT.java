@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("Q-1")
 @Tag("Q-2")
 class KillIT {
-    private static final int KILLS = Integer.getInteger("kenshin.kills", 10);
+    private static final int KILLS = Integer.getInteger("kenshin.kills", 8);
     private static final int METERS_OF_ONE = 20;
 
     private final long seed = Long.getLong("kenshin.kills.seed", System.nanoTime());

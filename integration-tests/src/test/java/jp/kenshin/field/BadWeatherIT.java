@@ -46,17 +46,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * A simulated week of 2,000 devices in bad weather, in a few minutes: a tenth of all datagrams lost both ways, some doubled, some overtaken, two outages.
- * Every reading that a meter measured is compared with what is stored. Not part of the default run (docs/development.md).
+ * Simulated days in bad weather, in a few minutes: a tenth of all datagrams lost both ways, some doubled, some overtaken, two outages. Every reading that a
+ * meter measured is compared with what is stored. Two days of 400 devices unless said; the week of 2,000 that the bar asks for is in docs/development.md.
  */
 @Tag("C-03")
 @Tag("C-05")
 @Tag("C-14")
 @Tag("C-15")
-@DisplayName("A week of bad weather")
-class WeekOfBadWeatherDrill {
+@DisplayName("Bad weather")
+class BadWeatherIT {
     private static final int FIRST = 1_001;
-    private static final int DAYS = 7;
+    private static final int DAYS = Integer.getInteger("kenshin.weather.days", 2);
+    private static final int DEVICES = Integer.getInteger("kenshin.weather.devices", 400);
     private static final long SEED = 20_261_121;
     private static final double SPEED = 3_000;
     private static final Duration PATIENCE = Duration.ofMinutes(6);
@@ -76,10 +77,10 @@ class WeekOfBadWeatherDrill {
             """;
 
     private static final Map<MeterKind, Integer> UNITS = Map.of(
-            MeterKind.ELECTRICITY, 1_000,
-            MeterKind.GAS, 400,
-            MeterKind.WATER, 300,
-            MeterKind.LPG, 300);
+            MeterKind.ELECTRICITY, DEVICES / 2,
+            MeterKind.GAS, DEVICES / 5,
+            MeterKind.WATER, DEVICES * 3 / 20,
+            MeterKind.LPG, DEVICES * 3 / 20);
     private static final String WEATHER =
             """
             seed: 7
@@ -89,17 +90,18 @@ class WeekOfBadWeatherDrill {
               reordering: 0.05
               latency: 20ms..200ms
             incidents:
-              - at: 1d2h
+              - at: %dh
                 outage: {area: A1, lasts: 3h, ragged: 20m, last-gasp: 0.7}
-              - at: 4d5h
+              - at: %dh
                 outage: {area: A5, lasts: 8h, ragged: 2h, last-gasp: 0.7}
-            """;
+            """
+                    .formatted(DAYS * 4, DAYS * 14);
 
     @Test
     void leaves_nothing_missing_after_recollection_and_nothing_doubled() throws Exception {
         Population population = Population.numbered(FIRST, UNITS, SEED);
         Instant begin = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(DAYS));
-        try (PostgreSql postgres = PostgreSql.start("week-of-bad-weather")) {
+        try (PostgreSql postgres = PostgreSql.start("bad-weather")) {
             ServerSettings settings = ServerSettings.embedded(postgres.choice(), Ports.free())
                     .withVariable("kenshin.collection.control.days-back", "0")
                     .withVariable("kenshin.collection.control.frames-per-minute", "600000")
@@ -109,7 +111,7 @@ class WeekOfBadWeatherDrill {
                     .withVariable("kenshin.collection.control.first-pause-seconds", "2")
                     .withVariable("kenshin.collection.control.longest-pause-minutes", "1")
                     .withVariable("kenshin.collection.control.tries", "50");
-            try (LibertyServer server = Servers.started(Servers.of("week-of-bad-weather-server", settings))) {
+            try (LibertyServer server = Servers.started(Servers.of("bad-weather-server", settings))) {
                 Client operator = new Client(server).as("operator");
                 register(operator, population, LocalDate.ofInstant(begin, Jst.ZONE));
                 try (FieldSimulator field = FieldSimulator.start(SimulatorSettings.demonstration(
