@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Readings on their way in. */
 final class Sending {
+    /** The same for all that is sent, also when the hour changes meanwhile. */
+    private static final Instant HOUR = Instant.now().truncatedTo(ChronoUnit.HOURS);
+
     private final StringBuilder csv = new StringBuilder("meter_id,reading_type,timestamp,value\n");
 
     /** A full hour in the past. */
     static Instant hoursAgo(int hours) {
-        return Instant.now().truncatedTo(ChronoUnit.HOURS).minus(hours, ChronoUnit.HOURS);
+        return HOUR.minus(hours, ChronoUnit.HOURS);
     }
 
     Sending add(String meter, String type, Instant at, String value) {

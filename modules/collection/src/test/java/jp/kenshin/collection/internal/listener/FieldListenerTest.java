@@ -56,6 +56,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class FieldListenerTest {
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Duration LONG = Duration.ofSeconds(10);
+    /** The same for all tests, also when the hour changes between them: each has half-hours of its own. */
+    private static final LocalDateTime HOUR = LocalDateTime.now(Jst.ZONE).truncatedTo(ChronoUnit.HOURS);
 
     private final Database database;
     private FieldFixture field;
@@ -78,10 +80,9 @@ class FieldListenerTest {
         field.close();
     }
 
-    /** The last full half-hour, and some before. */
+    /** A half-hour before this hour. */
     private static LocalDateTime halfHour(int before) {
-        LocalDateTime now = LocalDateTime.now(Jst.ZONE).truncatedTo(ChronoUnit.HOURS);
-        return now.minusMinutes(30L * before);
+        return HOUR.minusMinutes(30L * before);
     }
 
     private static long second(LocalDateTime at) {
