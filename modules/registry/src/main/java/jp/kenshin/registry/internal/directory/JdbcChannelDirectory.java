@@ -2,8 +2,11 @@ package jp.kenshin.registry.internal.directory;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;
+import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.registry.ChannelDirectory;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class JdbcChannelDirectory implements ChannelDirectory {
+    private static final Logger LOG = System.getLogger(JdbcChannelDirectory.class.getName());
     private static final long CHECK_MILLIS = 1_000;
+
     private final Database database;
     private final Clock clock;
     private final ReentrantLock refreshing = new ReentrantLock();
@@ -42,9 +47,21 @@ public class JdbcChannelDirectory implements ChannelDirectory {
         }
     }
 
-    /** Lets the next caller look at once, because this node has just changed the registry itself. */
-    public void changed() {
-        checkedMillis = Long.MIN_VALUE / 2;
+    /**
+     * Reads the registry as it is now, because this node has just changed it: whoever was told that the change is made finds it made. A look
+     * that began before the change ends first, since it knows nothing of it. The change stands, also when the reading of it fails; then
+     * the next caller looks.
+     */
+    public void renew() {
+        refreshing.lock();
+        try {
+            refresh();
+        } catch (KenshinException e) {
+            checkedMillis = Long.MIN_VALUE / 2;
+            LOG.log(Level.WARNING, "The registry could not be read after it was changed; the next caller reads it", e);
+        } finally {
+            refreshing.unlock();
+        }
     }
 
     private Snapshot refresh() {

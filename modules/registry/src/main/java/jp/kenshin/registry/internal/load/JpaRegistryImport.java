@@ -51,7 +51,7 @@ public class JpaRegistryImport implements RegistryImport {
             audit.record(transaction, event(actor, files, outcome));
             return outcome;
         });
-        directory.changed();
+        directory.renew();
         return report;
     }
 

@@ -93,6 +93,30 @@ class ChannelDirectoryTest {
     }
 
     @Test
+    @Tag("R-04")
+    void knowsWhatThisNodeChangedAlsoWhereALookBeganBefore() throws Exception {
+        LateAnswers late = new LateAnswers(database);
+        JdbcChannelDirectory slow = new JdbcChannelDirectory(late, clock);
+        ChannelDirectory.Snapshot before = slow.snapshot();
+        clock.advance(Duration.ofSeconds(1));
+
+        Thread look = new Thread(slow::snapshot);
+        look.start();
+        late.awaitRead();
+        execute("UPDATE registry.revision SET revision = revision + 1");
+        Thread change = new Thread(slow::renew);
+        change.start();
+        while (change.getState() != Thread.State.WAITING && change.isAlive()) {
+            Thread.onSpinWait();
+        }
+        late.answer();
+        look.join();
+        change.join();
+
+        assertEquals(before.revision() + 1, slow.snapshot().revision());
+    }
+
+    @Test
     @Tag("R-07")
     void tellsWhichDeviceWasThereAndWhoOwnedItWhen() {
         execute("INSERT INTO registry.meter VALUES ('X-1', 'WATER', 'x', 'x')");
