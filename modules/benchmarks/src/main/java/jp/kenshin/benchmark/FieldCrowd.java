@@ -50,6 +50,11 @@ final class FieldCrowd implements AutoCloseable {
         return senders.stream().mapToLong(FieldSenders::repeats).sum();
     }
 
+    /** How long frames of some units took since this was asked last, from the last sending to the acknowledgement, in milliseconds. */
+    List<Double> takeMillis() {
+        return senders.stream().flatMap(each -> each.takeMillis().stream()).toList();
+    }
+
     @Override
     public void close() throws IOException {
         for (FieldSenders each : senders) {

@@ -32,6 +32,7 @@ final class FieldSenders implements AutoCloseable {
     private final List<Unit> units = new ArrayList<>();
     private final ByteBuffer received = ByteBuffer.allocateDirect(2_048);
     private final InetSocketAddress server;
+    private final List<Double> millis = new ArrayList<>();
     private long repeats;
 
     /** @param identifications property 0x83 of each unit */
@@ -137,6 +138,9 @@ final class FieldSenders implements AutoCloseable {
             received.flip();
             if (unit.sent < each && unit.isAcknowledgedBy(received)) {
                 acknowledged++;
+                if (unit == units.get(units.size() / 2)) {
+                    millis.add((System.nanoTime() - unit.sentNanos) / 1e6);
+                }
                 unit.sent++;
                 if (unit.sent < each) {
                     unit.next(frames.apply(unit.sent));
@@ -154,6 +158,13 @@ final class FieldSenders implements AutoCloseable {
                 unit.transmit();
             }
         }
+    }
+
+    /** How long frames of the unit in the middle took since this was asked last. */
+    List<Double> takeMillis() {
+        List<Double> taken = List.copyOf(millis);
+        millis.clear();
+        return taken;
     }
 
     /** Frames that were sent again since the beginning. */

@@ -52,9 +52,10 @@ final class FieldSubject implements Subject {
             Ports ports = Ports.free();
             LibertyServer server = server(postgres, ports);
             int echoPort = freePort();
-            try (FieldCrowd field = new FieldCrowd(ports.field(), identifications);
+            try (FieldCrowd field = new FieldCrowd(ports.field(), identifications.subList(1, units));
+                    AlarmProbe alarms = new AlarmProbe(ports.field(), identifications.get(0));
                     EchoLoop echo = new EchoLoop(echoPort);
-                    FieldCrowd echoed = new FieldCrowd(echoPort, identifications)) {
+                    FieldCrowd echoed = new FieldCrowd(echoPort, identifications.subList(1, units))) {
                 server.start().awaitReady(PATIENCE);
                 field.announce();
                 send(field, postgres, 1);
@@ -62,7 +63,7 @@ final class FieldSubject implements Subject {
                 findings.add(compare(settings, postgres, field, echoed));
                 int minutes = Integer.getInteger("bench.soak", 0);
                 if (minutes > 0) {
-                    findings.add(soak(server, postgres, field, rate, minutes));
+                    findings.addAll(soak(server, postgres, field, alarms, minutes));
                 }
                 return findings;
             } finally {
@@ -127,9 +128,44 @@ final class FieldSubject implements Subject {
         return field.seconds(slots, frame -> FieldSenders.frame(first.plusMinutes(30L * frame), base + frame));
     }
 
-    private Finding soak(LibertyServer server, Postgres postgres, FieldCrowd field, double reached, int minutes)
+    /** Goes on at a steady pace, looks at the heap every minute, and lets one unit raise alarms in the midst of it. */
+    private List<Finding> soak(
+            LibertyServer server, Postgres postgres, FieldCrowd field, AlarmProbe alarms, int minutes)
             throws Exception {
-        long roundNanos = (long) (field.size() / (reached * SOAKING) * 1e9);
+        Thread probing = new Thread(alarms, "alarms");
+        probing.start();
+        List<Double> frames = new ArrayList<>();
+        Finding heap = soak(server, postgres, field, minutes, frames);
+        alarms.finish();
+        probing.join();
+        long events = postgres.count("SELECT COUNT(*) FROM collection.event WHERE code = 'DEVICE_FAULT'");
+        if (events != alarms.millis().size()) {
+            throw new IllegalStateException(
+                    events + " events stored where " + alarms.millis().size() + " were acknowledged");
+        }
+        return List.of(
+                heap,
+                Finding.atMost(
+                        id(),
+                        String.format(
+                                Locale.ROOT,
+                                "an alarm in the midst of it until acknowledged, %,d of them (99 %%: %.0f ms)",
+                                events,
+                                percentile(alarms.millis())),
+                        sample("ms", alarms.millis()),
+                        "reading frames (99 %: " + Math.round(percentile(frames)) + " ms)",
+                        sample("ms", frames),
+                        1));
+    }
+
+    private static double percentile(List<Double> figures) {
+        return figures.stream().sorted().skip((long) (figures.size() * 0.99)).findFirst().orElseThrow();
+    }
+
+    private Finding soak(
+            LibertyServer server, Postgres postgres, FieldCrowd field, int minutes, List<Double> frames)
+            throws Exception {
+        long roundNanos = (long) (field.size() / (rate * SOAKING) * 1e9);
         long before = postgres.count("SELECT COALESCE(SUM(n), 0) FROM mdms.reading_block");
         List<Double> first = new ArrayList<>();
         List<Double> last = new ArrayList<>();
@@ -142,6 +178,7 @@ final class FieldSubject implements Subject {
                 long early = begin + rounds * roundNanos - System.nanoTime();
                 TimeUnit.NANOSECONDS.sleep(Math.max(0, early));
             }
+            frames.addAll(field.takeMillis());
             double heap = ServerMemory.heapAfterCollection(server.pid());
             Benchmarks.say(String.format(
                     Locale.ROOT,
