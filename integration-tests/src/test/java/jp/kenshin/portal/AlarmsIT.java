@@ -3,6 +3,8 @@ package jp.kenshin.portal;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.PlainUnit;
 import jp.kenshin.launcher.LibertyServer;
@@ -15,7 +17,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Real frames over UDP on one side, a browser on the other. Uses terminals T-0000139 and T-0000151 to T-0000159 with gas meters of the same number. */
+/** Real frames over UDP on one side, a browser on the other. Uses terminals T-0000139 and T-0000151 to T-0000161 with gas meters of the same number. */
 @DisplayName("Alarms in the portal")
 @Tag("J-05")
 @Tag("C-07")
@@ -78,6 +80,21 @@ class AlarmsIT extends ClerkAtWork {
         assertThat(row("G-0000155").locator("button")).hasCount(0);
         assertThat(row("G-0000155")).containsText("sakura-gas が");
         assertThat(row("G-0000155")).containsText("継続中");
+    }
+
+    @Test
+    @Tag("C-16")
+    void of_an_area_are_acknowledged_at_once() {
+        tell("T-0000161", "EA 41");
+        page.navigate(browser.address("/alarms"));
+        String area = row("G-0000161").locator(".of-area").textContent();
+        page.navigate(browser.address("/alarms?area=" + URLEncoder.encode(area, StandardCharsets.UTF_8)));
+        page.locator("#acknowledge-area").click();
+
+        assertThat(page.locator("#acknowledge-area")).hasCount(0);
+        assertThat(page.locator(".alarms tbody button")).hasCount(0);
+        assertThat(row("G-0000161")).containsText("sakura-gas が");
+        assertThat(row("G-0000161")).containsText("継続中");
     }
 
     @Test

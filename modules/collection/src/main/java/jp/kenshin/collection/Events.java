@@ -44,6 +44,14 @@ public interface Events {
      */
     LoggedEvent acknowledge(ReadScope scope, long id, String user);
 
+    /**
+     * Notes who took note of all that is open in an area; after an earthquake nobody can go through them one by one.
+     *
+     * @param last id of the newest event that was seen; what came after it stays to be seen
+     * @return how many nobody had taken note of before
+     */
+    int acknowledgeArea(ReadScope scope, String area, long last, String user);
+
     /** For whom something entered the log after the given id. */
     News news(long after);
 

@@ -25,4 +25,12 @@ public interface PartnerAlarms {
      *     event
      */
     LoggedEvent acknowledge(long id, String user);
+
+    /**
+     * Notes that a user of the partner took note of all its open events in an area.
+     *
+     * @param last id of the newest event that was seen; what came after it stays to be seen
+     * @return how many nobody had taken note of before
+     */
+    int acknowledgeArea(String area, long last, String user);
 }

@@ -155,15 +155,31 @@ final class EventLog {
         }
     }
 
-    /** Notes who took note of an event, unless somebody has before. */
-    void acknowledge(Connection connection, Condition condition, String user, Instant at) throws SQLException {
+    /** Events of one kind that meet the condition. */
+    List<Long> ids(Connection connection, Condition condition, String code) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT id FROM collection.event WHERE code = ? AND " + condition)) {
+            condition.fill(query, 1);
+            query.setString(1, code);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** Notes who took note of events, unless somebody has before; says of how many. */
+    int acknowledge(Connection connection, Condition condition, String user, Instant at) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "UPDATE collection.event SET acknowledged_by = ?, acknowledged_at = ? WHERE " + condition
                         + " AND acknowledged_by IS NULL")) {
             condition.fill(update, 2);
             update.setString(1, user);
             update.setTimestamp(2, Timestamp.from(at));
-            update.executeUpdate();
+            return update.executeUpdate();
         }
     }
 }

@@ -15,6 +15,7 @@ import jp.kenshin.collection.CollectionError;
 import jp.kenshin.collection.EventCatalogue;
 import jp.kenshin.collection.EventCount;
 import jp.kenshin.collection.EventQuery;
+import jp.kenshin.collection.EventType;
 import jp.kenshin.collection.Events;
 import jp.kenshin.collection.LoggedEvent;
 import jp.kenshin.collection.ObservedEvent;
@@ -31,12 +32,17 @@ public class JdbcEvents implements Events {
     private final Database database;
     private final Clock clock;
     private final EventLog log;
+    private final List<String> momentary;
 
     @Inject
     public JdbcEvents(Database database, Clock clock, EventCatalogue catalogue) {
         this.database = database;
         this.clock = clock;
         this.log = new EventLog(catalogue);
+        this.momentary = catalogue.all().stream()
+                .filter(type -> !type.lasting())
+                .map(EventType::code)
+                .toList();
     }
 
     @Override
@@ -110,6 +116,22 @@ public class JdbcEvents implements Events {
                 EventTable.close(connection, List.of(id));
             }
             return get(connection, condition);
+        });
+    }
+
+    /** Takes turns with who enters events, because both change many rows, each in an order of its own. */
+    @Override
+    public int acknowledgeArea(ReadScope scope, String area, long last, String user) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return database.inTransaction((Connection connection) -> {
+            log.lockHead(connection);
+            Condition seen =
+                    Condition.in(scope).and("is_open").and("area = ?", area).and("id <= ?", last);
+            int noted = log.acknowledge(connection, seen, user, now);
+            for (String code : momentary) {
+                EventTable.close(connection, log.ids(connection, seen, code));
+            }
+            return noted;
         });
     }
 

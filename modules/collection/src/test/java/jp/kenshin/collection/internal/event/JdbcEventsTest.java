@@ -278,6 +278,47 @@ class JdbcEventsTest {
     }
 
     @Test
+    @Tag("C-16")
+    void allThatIsOpenInAnAreaIsAcknowledgedAtOnceUpToTheNewestThatWasSeen() {
+        for (int number = 221; number <= 223; number++) {
+            fixture.record(
+                    EventsFixture.gas(number, "東町"), Told.by(Told.GAS, 1, SHUT, Told.at(fixture.clock.instant())));
+        }
+        fixture.record(EventsFixture.gas(224, "西町"), Told.by(Told.GAS, 1, SHUT, Told.at(fixture.clock.instant())));
+        long seen = of("G-0000222").get(0).id();
+        events.acknowledge(GAS_PARTNER, of("G-0000221").get(0).id(), "day-shift");
+
+        assertEquals(0, events.acknowledgeArea(WATER_PARTNER, "東町", seen, "minato-water"));
+        assertEquals(1, events.acknowledgeArea(GAS_PARTNER, "東町", seen, "night-shift"));
+
+        assertEquals(
+                "day-shift",
+                of("G-0000221").get(0).acknowledgement().orElseThrow().by());
+        assertEquals(
+                "night-shift",
+                of("G-0000222").get(0).acknowledgement().orElseThrow().by());
+        assertTrue(of("G-0000222").get(0).open(), "it is still so");
+        assertEquals(Optional.empty(), of("G-0000223").get(0).acknowledgement(), "it came later");
+        assertEquals(Optional.empty(), of("G-0000224").get(0).acknowledgement(), "it is elsewhere");
+    }
+
+    @Test
+    @Tag("C-10")
+    void whatDoesNotLastIsOverWhenItsAreaIsAcknowledged() {
+        EventOrigin stranger =
+                new EventOrigin("2001:db8::8", Optional.empty(), Optional.empty(), "北町", Optional.empty());
+        Observation seen = Observation.seen(fixture.catalogue.get(EventCatalogue.ALTERED_FRAME), "");
+        events.record(List.of(new ObservedEvent(stranger, seen, fixture.clock.instant())));
+        fixture.record(EventsFixture.gas(225, "北町"), Told.by(Told.GAS, 1, SHUT, Told.at(fixture.clock.instant())));
+
+        assertEquals(2, events.acknowledgeArea(ALL, "北町", Long.MAX_VALUE, "operator"));
+        assertFalse(events.list(ALL, EventQuery.newest(1).ofUnit("2001:db8::8"))
+                .get(0)
+                .open());
+        assertTrue(of("G-0000225").get(0).open());
+    }
+
+    @Test
     @Tag("C-10")
     void securityEventsAreEnteredOnceATimeAndOpenUntilSomebodyTakesNote() {
         EventOrigin stranger = new EventOrigin("2001:db8::7", Optional.empty(), Optional.empty(), "", Optional.empty());

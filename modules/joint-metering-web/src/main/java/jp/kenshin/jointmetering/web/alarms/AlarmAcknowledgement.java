@@ -13,7 +13,7 @@ import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 
-/** Notes that somebody took note of an alarm: only by POST; the gate has seen the token. Goes back to the list it came from. */
+/** Notes that somebody took note of an alarm, or of all that an area has shown: only by POST; the gate has seen the token. Goes back to the list it came from. */
 public class AlarmAcknowledgement extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
@@ -31,21 +31,40 @@ public class AlarmAcknowledgement extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PortalUser user = Visitor.letIn(request);
+        String area = text(request.getParameter("area"));
         String id = text(request.getParameter("id"));
         if (!ID.matcher(id).matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        visitor.service().alarms().acknowledge(Long.parseLong(id), user.name());
+        if (area.isEmpty()) {
+            acknowledge(user, Long.parseLong(id));
+        } else {
+            acknowledge(user, area, Long.parseLong(id));
+        }
+        String back = text(request.getParameter("back"));
+        response.sendRedirect(
+                request.getContextPath() + "/alarms" + (QUERY.matcher(back).matches() ? back : ""));
+    }
+
+    private void acknowledge(PortalUser user, long id) {
+        visitor.service().alarms().acknowledge(id, user.name());
         audit.record(new AuditEvent(
                 user.name(),
                 "portal.alarm-acknowledged",
                 "event:" + id,
                 AuditEvent.Outcome.DONE,
                 Map.of("partner", user.partnerId())));
-        String back = text(request.getParameter("back"));
-        response.sendRedirect(
-                request.getContextPath() + "/alarms" + (QUERY.matcher(back).matches() ? back : ""));
+    }
+
+    private void acknowledge(PortalUser user, String area, long last) {
+        int noted = visitor.service().alarms().acknowledgeArea(area, last, user.name());
+        audit.record(new AuditEvent(
+                user.name(),
+                "portal.alarms-of-area-acknowledged",
+                "area:" + area,
+                AuditEvent.Outcome.DONE,
+                Map.of("partner", user.partnerId(), "last", Long.toString(last), "events", Integer.toString(noted))));
     }
 
     private static String text(@Nullable String parameter) {

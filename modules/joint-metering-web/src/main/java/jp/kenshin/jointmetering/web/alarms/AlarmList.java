@@ -50,6 +50,19 @@ public final class AlarmList {
         return address.area().orElse("");
     }
 
+    /** Whether it is all that one area has open, with some that nobody has taken note of. */
+    public boolean isAreaAcknowledgeable() {
+        return address.area().isPresent()
+                && !address.all()
+                && isNewest()
+                && events.stream().anyMatch(event -> event.acknowledgement().isEmpty());
+    }
+
+    /** The newest that is shown; 0 when nothing is. */
+    public String getLast() {
+        return events.isEmpty() ? "0" : Long.toString(events.get(0).id());
+    }
+
     /** Whether it begins with the newest; only then it renews itself. */
     public boolean isNewest() {
         return address.before().isEmpty();

@@ -35,4 +35,9 @@ record ScopedAlarms(Events events, ReadScope scope) implements PartnerAlarms {
     public LoggedEvent acknowledge(long id, String user) {
         return events.acknowledge(scope, id, user);
     }
+
+    @Override
+    public int acknowledgeArea(String area, long last, String user) {
+        return events.acknowledgeArea(scope, area, last, user);
+    }
 }
