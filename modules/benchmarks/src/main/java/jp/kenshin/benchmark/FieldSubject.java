@@ -159,11 +159,14 @@ final class FieldSubject implements Subject {
     }
 
     private static double percentile(List<Double> figures) {
-        return figures.stream().sorted().skip((long) (figures.size() * 0.99)).findFirst().orElseThrow();
+        return figures.stream()
+                .sorted()
+                .skip((long) (figures.size() * 0.99))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private Finding soak(
-            LibertyServer server, Postgres postgres, FieldCrowd field, int minutes, List<Double> frames)
+    private Finding soak(LibertyServer server, Postgres postgres, FieldCrowd field, int minutes, List<Double> frames)
             throws Exception {
         long roundNanos = (long) (field.size() / (rate * SOAKING) * 1e9);
         long before = postgres.count("SELECT COALESCE(SUM(n), 0) FROM mdms.reading_block");
