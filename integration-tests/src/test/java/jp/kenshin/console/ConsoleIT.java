@@ -7,6 +7,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.kenshin.harness.KenshinUnderTest;
 import jp.kenshin.launcher.LibertyServer;
@@ -27,6 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @ExtendWith(KenshinUnderTest.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleIT {
+    private static final String AREA = "神奈川県湊南市桜木町";
     private static final List<String> PAGES = List.of(
             "/", "/collection", "/quarantine", "/quarantine?show=all", "/devices", "/device?id=" + FieldVoice.UNIT);
 
@@ -161,6 +165,21 @@ class ConsoleIT {
                                                 .set("entry", "1")));
                 assertEquals(403, response.status(), action);
             }
+            PortalBrowser.signOut(page);
+        }
+    }
+
+    @Test
+    @Tag("C-05")
+    void asks_anew_for_an_area_by_its_japanese_name() {
+        try (BrowserContext visitor = browser.visitor()) {
+            Page page = browser.signIn(visitor, "operator");
+            page.navigate(browser.address("/recollect?area=" + URLEncoder.encode(AREA, StandardCharsets.UTF_8)));
+            assertThat(page.locator(".fact-list")).containsText(AREA);
+            page.locator("form.asks button").click();
+
+            page.waitForURL("**/missing?**");
+            assertTrue(URLDecoder.decode(page.url(), StandardCharsets.UTF_8).endsWith("area=" + AREA), page.url());
             PortalBrowser.signOut(page);
         }
     }
