@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import jp.kenshin.echonet.unit.RegisterSeries;
 import jp.kenshin.harness.PlainUnit;
 import jp.kenshin.kernel.Jst;
@@ -20,16 +17,13 @@ import jp.kenshin.launcher.LibertyServer;
  * A terminal of the demonstration that tells hour after hour of its water meter over UDP, each hour again, with who it is, until that is acknowledged; up to
  * yesterday, when it has nothing more to tell. The server's limit for one unit has to let it.
  */
-final class FieldLoad implements Load {
+final class FieldLoad extends Load {
     private static final int WATER = 0x0281;
     private static final String COUNTS_LITRES = "E1 03";
     private static final int WATER_TERMINALS = 320;
 
     private final LibertyServer server;
     private final int meter;
-    private final AtomicBoolean enough = new AtomicBoolean();
-    private final AtomicInteger repeated = new AtomicInteger();
-    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final Instant end = Instant.now().minus(Duration.ofDays(1));
     private Instant hour;
 
@@ -44,12 +38,12 @@ final class FieldLoad implements Load {
     public void run() {
         try (PlainUnit terminal =
                 new PlainUnit(server, String.format(Locale.ROOT, "T-%07d", WATER_TERMINALS + meter))) {
-            while (!enough.get() && hour.isBefore(end)) {
+            while (goesOn() && hour.isBefore(end)) {
                 while (!terminal.isTold(WATER, COUNTS_LITRES, "F0 " + register())) {
-                    repeated.incrementAndGet();
+                    sendsAgain();
                     terminal.announce();
                 }
-                acknowledged.put(IntakeLoad.key(meter, hour), IntakeLoad.value(meter, hour));
+                remember(Map.of(IntakeLoad.key(meter, hour), IntakeLoad.value(meter, hour)));
                 hour = hour.plus(Duration.ofHours(1));
             }
         }
@@ -60,20 +54,5 @@ final class FieldLoad implements Load {
         return new RegisterSeries(at, 60, List.of(OptionalLong.of(IntakeLoad.litres(meter, hour))))
                 .encode()
                 .hex();
-    }
-
-    @Override
-    public void finish() {
-        enough.set(true);
-    }
-
-    @Override
-    public Map<String, String> acknowledged() {
-        return acknowledged;
-    }
-
-    @Override
-    public int repeated() {
-        return repeated.get();
     }
 }

@@ -10,15 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import jp.kenshin.harness.Client;
 
 /**
  * A head end that never gives up: day after day it posts the hourly readings of its water meters, and repeats a batch, and only that, until it
  * is acknowledged, each time at the next of the nodes it knows. What was acknowledged it remembers and never sends again.
  */
-final class IntakeLoad implements Load {
+final class IntakeLoad extends Load {
     private static final String WATER = "0.0.0.1.1.9.58.0.0.0.0.0.0.0.0.0.42.0";
     private static final ZoneId JST = ZoneId.of("Asia/Tokyo");
     private static final int HOURS = 24;
@@ -26,9 +24,6 @@ final class IntakeLoad implements Load {
     private final List<Client> nodes;
     private final int firstMeter;
     private final int meters;
-    private final AtomicBoolean enough = new AtomicBoolean();
-    private final AtomicInteger repeated = new AtomicInteger();
-    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private LocalDate day;
     private int node;
 
@@ -42,31 +37,16 @@ final class IntakeLoad implements Load {
 
     @Override
     public void run() {
-        while (!enough.get() && !Thread.currentThread().isInterrupted()) {
+        while (goesOn()) {
             Map<String, String> readings = readingsOf(day);
             while (!isAcknowledged(readings, nodes.get(node % nodes.size()))) {
-                repeated.incrementAndGet();
+                sendsAgain();
                 node++;
                 pause();
             }
-            acknowledged.putAll(readings);
+            remember(readings);
             day = day.plusDays(1);
         }
-    }
-
-    @Override
-    public void finish() {
-        enough.set(true);
-    }
-
-    @Override
-    public Map<String, String> acknowledged() {
-        return acknowledged;
-    }
-
-    @Override
-    public int repeated() {
-        return repeated.get();
     }
 
     private Map<String, String> readingsOf(LocalDate date) {

@@ -33,7 +33,7 @@ public class AlarmAcknowledgement extends HttpServlet {
         PortalUser user = Visitor.letIn(request);
         String area = text(request.getParameter("area"));
         String id = text(request.getParameter("id"));
-        if (!ID.matcher(id).matches()) {
+        if (!ID.matcher(id).matches() || area.length() > AlarmListAddress.LONGEST_AREA) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

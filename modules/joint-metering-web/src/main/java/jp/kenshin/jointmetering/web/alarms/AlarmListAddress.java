@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AlarmListAddress(boolean all, Optional<String> area, Optional<Long> before) {
     private static final String ALL = "all";
-    private static final int LONGEST_AREA = 100;
+    /** Letters of the name of an area. */
+    static final int LONGEST_AREA = 100;
 
     static AlarmListAddress parse(@Nullable String show, @Nullable String area, @Nullable String before) {
         return new AlarmListAddress(
