@@ -52,23 +52,44 @@ final class FieldSubject implements Subject {
             Ports ports = Ports.free();
             LibertyServer server = server(postgres, ports);
             int echoPort = freePort();
-            try (FieldCrowd field = new FieldCrowd(ports.field(), identifications.subList(1, units));
-                    AlarmProbe alarms = new AlarmProbe(ports.field(), identifications.get(0));
-                    EchoLoop echo = new EchoLoop(echoPort);
-                    FieldCrowd echoed = new FieldCrowd(echoPort, identifications.subList(1, units))) {
+            try (EchoLoop echo = new EchoLoop(echoPort)) {
                 server.start().awaitReady(PATIENCE);
-                field.announce();
-                send(field, postgres, 1);
-                List<Finding> findings = new ArrayList<>();
-                findings.add(compare(settings, postgres, field, echoed));
-                int minutes = Integer.getInteger("bench.soak", 0);
-                if (minutes > 0) {
-                    findings.addAll(soak(server, postgres, field, alarms, minutes));
-                }
-                return findings;
+                return measure(settings, server, postgres, new Crowds(ports.field(), echoPort, identifications));
             } finally {
                 server.stop();
             }
+        }
+    }
+
+    /** The units of the product and of the baseline, opened when both servers have their ports: thousands of sockets might take one of those. */
+    private record Crowds(int fieldPort, int echoPort, List<String> identifications) {
+        FieldCrowd field() throws Exception {
+            return new FieldCrowd(fieldPort, identifications.subList(1, identifications.size()));
+        }
+
+        FieldCrowd echoed() throws Exception {
+            return new FieldCrowd(echoPort, identifications.subList(1, identifications.size()));
+        }
+
+        AlarmProbe alarms() throws Exception {
+            return new AlarmProbe(fieldPort, identifications.get(0));
+        }
+    }
+
+    private List<Finding> measure(Settings settings, LibertyServer server, Postgres postgres, Crowds crowds)
+            throws Exception {
+        try (FieldCrowd field = crowds.field();
+                AlarmProbe alarms = crowds.alarms();
+                FieldCrowd echoed = crowds.echoed()) {
+            field.announce();
+            send(field, postgres, 1);
+            List<Finding> findings = new ArrayList<>();
+            findings.add(compare(settings, postgres, field, echoed));
+            int minutes = Integer.getInteger("bench.soak", 0);
+            if (minutes > 0) {
+                findings.addAll(soak(server, postgres, field, alarms, minutes));
+            }
+            return findings;
         }
     }
 
