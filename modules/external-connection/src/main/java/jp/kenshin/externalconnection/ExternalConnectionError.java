@@ -11,7 +11,41 @@ public enum ExternalConnectionError implements ErrorCode {
     /** The client certificate's time is over. */
     CERTIFICATE_EXPIRED(Category.UNPROCESSABLE),
     /** The client certificate is registered for another partner, or was withdrawn. */
-    CERTIFICATE_TAKEN(Category.CONFLICT);
+    CERTIFICATE_TAKEN(Category.CONFLICT),
+    /** The partner's MDMS connection or portal user is cut off: only the state and the declaration are to be had. */
+    CONNECTION_CUT_OFF(Category.FORBIDDEN),
+    /** The terminal is cut off: what it sent before stays readable, nothing is sent to it. */
+    TERMINAL_CUT_OFF(Category.CONFLICT),
+    /** This node does not know at the moment who is cut off, and lets no partner in until it does. */
+    CONNECTION_STATE_UNKNOWN(Category.UNAVAILABLE),
+    /** No such case, or not yours. */
+    INCIDENT_NOT_FOUND(Category.NOT_FOUND),
+    /** The report lacks a field of table 1, or has one that this place does not have. */
+    INVALID_REPORT(Category.INVALID_INPUT),
+    /** The report names a business id that no partner has. */
+    UNKNOWN_PARTNER(Category.UNPROCESSABLE),
+    /** The report or cutoff names a terminal that the partner does not have. */
+    FOREIGN_TERMINAL(Category.UNPROCESSABLE),
+    /** The report or cutoff names a portal user or a service that the partner does not have. */
+    FOREIGN_SERVICE(Category.UNPROCESSABLE),
+    /** The case is closed or was refused; open a new one. */
+    CASE_CLOSED(Category.CONFLICT),
+    /** The case cannot be closed yet: a cutoff, a call or the cause is missing. */
+    CASE_NOT_FINISHED(Category.CONFLICT),
+    /** No such cutoff. */
+    CUTOFF_NOT_FOUND(Category.NOT_FOUND),
+    /** The scope is cut off already, in another case. */
+    ALREADY_CUT_OFF(Category.CONFLICT),
+    /** The step does not follow from where the cutoff stands. */
+    WRONG_STEP(Category.CONFLICT),
+    /** The partner has not declared the incident over. */
+    RESOLUTION_NOT_DECLARED(Category.CONFLICT),
+    /** Reconnection is made in business hours. */
+    OUTSIDE_BUSINESS_HOURS(Category.CONFLICT),
+    /** Who cut off does not reconnect. */
+    SAME_PERSON(Category.FORBIDDEN),
+    /** An enforcement point did not do what it was asked for, or could not be asked. */
+    ENFORCEMENT_FAILED(Category.UNAVAILABLE);
 
     private final Category category;
 

@@ -15,12 +15,12 @@ import jp.kenshin.collection.EventCatalogue;
 import jp.kenshin.collection.UnitClocks.Jump;
 import jp.kenshin.collection.UnitClocks.State;
 import jp.kenshin.collection.internal.ControlConfig;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.collection.internal.alert.OperatorAlerts;
 import jp.kenshin.collection.internal.clock.ClockTable.Told;
 import jp.kenshin.collection.internal.clock.ClockTalk.Outcome;
 import jp.kenshin.collection.internal.equipment.EquipmentBook;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 
 /** Writes down what came of setting a clock: the jump, what the clock shows since, and when it is tried again if it must be. */
 @Singleton

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.kenshin.collection.UnitClocks.Jump;
 import jp.kenshin.collection.UnitClocks.State;
-import jp.kenshin.collection.internal.Sql;
+import jp.kenshin.platform.database.Sql;
 
 /** The rows of clocks that were off, and of their jumps. */
 final class ClockTable {

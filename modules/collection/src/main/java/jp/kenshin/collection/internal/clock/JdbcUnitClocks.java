@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import jp.kenshin.collection.UnitClocks;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 
 /** Tells what {@link ClockJob} has written down. */
 @Singleton

@@ -15,7 +15,6 @@ import jp.kenshin.collection.FieldCommand;
 import jp.kenshin.collection.FieldCommand.Kind;
 import jp.kenshin.collection.FieldCommand.State;
 import jp.kenshin.collection.internal.ControlConfig;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.collection.internal.link.FieldExecutor;
 import jp.kenshin.collection.internal.link.UnitLink;
 import jp.kenshin.collection.internal.link.UnitLink.Request;
@@ -23,6 +22,7 @@ import jp.kenshin.collection.internal.turn.UnitTurns;
 import jp.kenshin.collection.internal.unit.FieldUnit;
 import jp.kenshin.collection.internal.unit.UnitDirectory;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 import jp.kenshin.platform.lease.BackgroundJob;
 
 /** Sends commands, on every node, each once its unit is free; and ends those whose time is over, whoever had them. */

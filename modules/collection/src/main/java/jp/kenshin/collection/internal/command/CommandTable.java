@@ -10,9 +10,9 @@ import jp.kenshin.collection.FieldCommand.Kind;
 import jp.kenshin.collection.FieldCommand.PresentValue;
 import jp.kenshin.collection.FieldCommand.State;
 import jp.kenshin.collection.FieldCommands.Wish;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.platform.database.Sql;
 
 /** Commands as rows. A step is taken by who finds the command in the state it leaves, so that of two nodes one takes it. */
 final class CommandTable {

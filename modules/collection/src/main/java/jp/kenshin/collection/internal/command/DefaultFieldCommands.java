@@ -17,13 +17,13 @@ import jp.kenshin.collection.FieldCommand.State;
 import jp.kenshin.collection.FieldCommands;
 import jp.kenshin.collection.TooManyCommands;
 import jp.kenshin.collection.internal.ControlConfig;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.collection.internal.unit.FieldUnit;
 import jp.kenshin.collection.internal.unit.UnitDirectory;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 import jp.kenshin.platform.lease.JobRunner;
 
 /** Takes wishes down and tells what became of them; {@link CommandJob} sends them. */

@@ -18,7 +18,6 @@ import jp.kenshin.collection.CollectionError;
 import jp.kenshin.collection.ProgressFilter;
 import jp.kenshin.collection.Recollection;
 import jp.kenshin.collection.Recollections;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.collection.internal.turn.Traffic;
 import jp.kenshin.collection.internal.unit.UnitDirectory;
 import jp.kenshin.kernel.Jst;
@@ -26,6 +25,7 @@ import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 import jp.kenshin.registry.ScheduledChannel;
 
 /** Answers from the rows of tasks, and looks for gaps at once when a person asks. */

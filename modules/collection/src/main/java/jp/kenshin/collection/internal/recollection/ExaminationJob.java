@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.kenshin.collection.internal.ControlConfig;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.collection.internal.progress.SlotRule;
 import jp.kenshin.collection.internal.turn.Traffic;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 import jp.kenshin.platform.lease.BackgroundJob;
 
 /**

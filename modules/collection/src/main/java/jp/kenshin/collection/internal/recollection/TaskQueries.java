@@ -16,9 +16,9 @@ import jp.kenshin.collection.Recollection.Reason;
 import jp.kenshin.collection.Recollection.State;
 import jp.kenshin.collection.Recollections.Backlog;
 import jp.kenshin.collection.Recollections.Query;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.platform.database.Sql;
 import jp.kenshin.registry.MeterKind;
 
 /** Tasks as people ask for them. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kenshin.collection.Recollection.Reason;
 import jp.kenshin.collection.Recollection.State;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.collection.internal.turn.Traffic;
+import jp.kenshin.platform.database.Sql;
 
 /**
  * Tasks as rows, one for each meter's day that ever had a gap. A claim marks rows as running under the unit's turn, so that two nodes

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.collection.internal.recollection.TaskTable.Candidate;
 import jp.kenshin.collection.internal.turn.Traffic;
 import jp.kenshin.collection.internal.turn.UnitTurns;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 import jp.kenshin.platform.lease.BackgroundJob;
 import org.jspecify.annotations.Nullable;
 

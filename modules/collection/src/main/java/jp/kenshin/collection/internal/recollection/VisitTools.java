@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.SortedSet;
 import java.util.concurrent.Executor;
 import jp.kenshin.collection.internal.ControlConfig;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.collection.internal.link.FieldExecutor;
 import jp.kenshin.collection.internal.link.UnitLink;
 import jp.kenshin.collection.internal.reading.FieldReadings;
 import jp.kenshin.collection.internal.recollection.Progress.Outcome;
 import jp.kenshin.collection.internal.unit.UnitDirectory;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 
 /** What a visit works with: who units are, how to ask them, where their readings go, and the books of tasks. */
 @Singleton

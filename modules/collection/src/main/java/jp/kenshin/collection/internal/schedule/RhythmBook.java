@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.collection.internal.schedule.Rhythms.Scheduled;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 import jp.kenshin.registry.MeterKind;
 
 /** The rhythms as the database has them; read anew when one has changed. */

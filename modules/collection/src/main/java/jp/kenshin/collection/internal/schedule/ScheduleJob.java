@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kenshin.collection.internal.ControlConfig;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.collection.internal.link.UnitLink;
 import jp.kenshin.collection.internal.turn.Errands;
 import jp.kenshin.collection.internal.unit.FieldUnit;
 import jp.kenshin.collection.internal.unit.UnitDirectory;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 import jp.kenshin.platform.lease.BackgroundJob;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 import jp.kenshin.collection.UnitSchedule;
 import jp.kenshin.collection.UnitSchedule.Problem;
 import jp.kenshin.collection.UnitSchedule.Timing;
-import jp.kenshin.collection.internal.Sql;
+import jp.kenshin.platform.database.Sql;
 import jp.kenshin.registry.MeterKind;
 
 /** The rows of schedules, and of the rhythms that follow from them. */

@@ -13,7 +13,6 @@ import jp.kenshin.collection.UnitSchedule;
 import jp.kenshin.collection.UnitSchedule.Problem;
 import jp.kenshin.collection.UnitSchedule.Timing;
 import jp.kenshin.collection.internal.Pauses;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.collection.internal.link.UnitLink;
 import jp.kenshin.collection.internal.schedule.ScheduleTalk.Said;
 import jp.kenshin.collection.internal.turn.MeterObject;
@@ -21,6 +20,7 @@ import jp.kenshin.collection.internal.unit.FieldUnit;
 import jp.kenshin.echonet.Eoj;
 import jp.kenshin.echonet.unit.SendingSchedule;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 
 /** One turn with a unit about its schedules: those that are due, meter by meter, and what came of it written down. */
 final class ScheduleVisit {

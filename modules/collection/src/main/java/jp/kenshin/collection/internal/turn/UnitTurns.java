@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 
 /**
  * Never two conversations with one unit at a time (C-17), whatever they are about and on whichever node. A turn is lost by silence, so

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import jp.kenshin.collection.internal.Pauses;
-import jp.kenshin.collection.internal.Sql;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 
 /**
  * How often renewing a unit's key came to nothing. After each time the next one waits twice as long, a day at most; after the last one

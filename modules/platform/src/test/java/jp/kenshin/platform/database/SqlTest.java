@@ -1,11 +1,9 @@
-package jp.kenshin.collection.internal;
+package jp.kenshin.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import jp.kenshin.platform.database.Database;
-import jp.kenshin.platform.database.OnEachDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package jp.kenshin.collection.internal;
+package jp.kenshin.platform.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
