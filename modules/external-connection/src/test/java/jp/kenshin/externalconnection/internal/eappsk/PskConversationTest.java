@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import jp.kenshin.externalconnection.internal.eappsk.Step.Flaw;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -56,7 +57,8 @@ class PskConversationTest {
 
     @Property(tries = 1000)
     @Label("lets nobody in whose message has one bit flipped, whichever it is")
-    void refuses_any_flipped_bit(@ForAll("keys") byte[] psk, @ForAll boolean inSecond, @ForAll @IntRange(max = 100_000) int at)
+    void refuses_any_flipped_bit(
+            @ForAll("keys") byte[] psk, @ForAll boolean inSecond, @ForAll @IntRange(max = 100_000) int at)
             throws MalformedEap {
         PskConversation conversation = conversation(psk);
         PskPeer peer = new PskPeer(PEER, SERVER, psk, new byte[16]);
@@ -87,7 +89,7 @@ class PskConversationTest {
         assertInstanceOf(Step.Refused.class, step);
     }
 
-    @Property(tries = 1)
+    @Example
     @Label("ignores what answers no request, a repetition too, and goes on")
     void ignores_repetitions() {
         byte[] psk = new byte[16];
@@ -102,7 +104,7 @@ class PskConversationTest {
         assertInstanceOf(Step.Ignored.class, conversation.answer(fourth));
     }
 
-    @Property(tries = 1)
+    @Example
     @Label("refuses the second message of another conversation")
     void refuses_a_replay_from_another_conversation() {
         byte[] psk = new byte[16];
@@ -114,7 +116,7 @@ class PskConversationTest {
         assertRefused(Flaw.ALTERED, conversation.answer(recorded));
     }
 
-    @Property(tries = 1)
+    @Example
     @Label("refuses another counter, a result that is no success, and an extension that was not offered")
     void refuses_other_endings() {
         assertRefused(Flaw.ALTERED, ending(0, (byte) 0x80));
@@ -133,7 +135,7 @@ class PskConversationTest {
         return conversation.answer(peer.fourth(third, counter, result));
     }
 
-    @Property(tries = 1)
+    @Example
     @Label("tells a peer that wants another method or changes its name from one with a wrong key")
     void tells_flaws_apart() {
         byte[] psk = new byte[16];

@@ -5,31 +5,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The other side of a conversation, as a well-made terminal would speak it. */
-final class PskPeer {
+public final class PskPeer {
     private final byte[] peerId;
     private final String serverId;
     private final PskKeys keys;
     private final byte[] randP;
     private byte[] randS = new byte[PskMessage.RANDOM_LENGTH];
 
-    PskPeer(String peerId, String serverId, byte[] psk, byte[] randP) {
+    public PskPeer(String peerId, String serverId, byte[] psk, byte[] randP) {
         this.peerId = peerId.getBytes(StandardCharsets.UTF_8);
         this.serverId = serverId;
         this.keys = PskKeys.of(psk);
         this.randP = randP;
     }
 
-    EapPacket identity(int identifier) {
+    public EapPacket identity(int identifier) {
         return new EapPacket(EapPacket.RESPONSE, identifier, EapPacket.IDENTITY, peerId);
     }
 
-    EapPacket second(EapPacket first) {
+    public EapPacket second(EapPacket first) {
         randS = Arrays.copyOfRange(first.data(), 1, 1 + PskMessage.RANDOM_LENGTH);
         byte[] proof = keys.peerMac(peerId, serverId, randS, randP);
         return response(first, PskMessage.SECOND, randP, proof, peerId);
     }
 
-    EapPacket fourth(EapPacket third) {
+    public EapPacket fourth(EapPacket third) {
         return fourth(third, 1, (byte) 0x80);
     }
 
@@ -40,7 +40,7 @@ final class PskPeer {
         return response(third, PskMessage.FOURTH, channel.seal(counter, header, result));
     }
 
-    SessionKeys session() {
+    public SessionKeys session() {
         return keys.session(randP);
     }
 

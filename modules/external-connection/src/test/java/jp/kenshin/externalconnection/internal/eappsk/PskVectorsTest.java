@@ -25,8 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 @DisplayName("A conversation of which everything is known")
 class PskVectorsTest {
     private static final HexFormat HEX = HexFormat.of();
-    private static final Path TRANSCRIPT =
-            Path.of("..", "..", "..", "shared", "data", "eap-psk", "transcript.json");
+    private static final Path TRANSCRIPT = Path.of("..", "..", "..", "shared", "data", "eap-psk", "transcript.json");
 
     @Test
     void gives_the_keys_and_messages_that_were_derived_elsewhere() throws MalformedEap {
