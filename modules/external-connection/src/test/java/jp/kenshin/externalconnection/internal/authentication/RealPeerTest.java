@@ -31,15 +31,12 @@ class RealPeerTest {
     private static final String KEY = "000102030405060708090a0b0c0d0e0f";
     private static final CutoffScope SCOPE = CutoffScope.terminal(PartnerId.of("P-0001"), TestServer.TERMINAL);
 
-    @TempDir
-    Path folder;
-
     private TestDatabase database;
     private TestServer server;
     private EapolTest peer;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path folder) {
         database = TestDatabases.fresh(Vendor.H2);
         Database migrated = database.database();
         server = TestServer.started(migrated);
