@@ -25,6 +25,8 @@ import org.aaa4j.radius.core.packet.Packet;
 /** Decides on Access-Requests (RFC 2865, RFC 3579) that are known to be an authenticator's own. */
 @Singleton
 public class AccessRequests {
+    private static final byte[] NO_STATE = {};
+
     private final JdbcTerminalCredentials credentials;
     private final Conversations conversations;
     private final Admissions admissions;
@@ -91,29 +93,31 @@ public class AccessRequests {
     }
 
     private Optional<byte[]> resume(AccessExchange exchange, EapPacket packet) {
-        Optional<byte[]> state = exchange.request()
+        byte[] state = exchange.request()
                 .getAttribute(State.class)
-                .map(attribute -> attribute.getData().getValue());
-        Optional<Conversation> found = state.flatMap(bytes -> conversations.take(bytes, exchange.host()));
-        if (state.isEmpty() || found.isEmpty()) {
+                .map(attribute -> attribute.getData().getValue())
+                .orElse(NO_STATE);
+        Optional<Conversation> found = conversations.find(state, exchange.host());
+        boolean blocked = found.isPresent() && credentials.isBlocked(found.get().terminal());
+        if (found.isEmpty() || !conversations.take(state, found.get())) {
             return Optional.of(
                     refuse(exchange, packet, AuthenticationOutcome.UNKNOWN_CONVERSATION, "", Optional.empty()));
         }
         Conversation conversation = found.get();
-        if (credentials.isBlocked(conversation.terminal())) {
+        if (blocked) {
             return Optional.of(refuse(exchange, packet, AuthenticationOutcome.CUT_OFF, conversation));
         }
         Step step = conversation.psk().answer(packet);
         if (step instanceof Step.Ignored) {
-            conversations.keep(state.get(), conversation);
-            reports.report(
-                    AuthenticationOutcome.ALTERED,
-                    exchange.host(),
-                    conversation.identity(),
-                    Optional.of(conversation.terminal()));
+            conversations.keep(state, conversation);
+            report(AuthenticationOutcome.ALTERED, exchange, conversation);
             return Optional.empty();
         }
         return Optional.of(follow(exchange, packet, conversation, step));
+    }
+
+    private void report(AuthenticationOutcome outcome, AccessExchange exchange, Conversation conversation) {
+        reports.report(outcome, exchange.host(), conversation.identity(), Optional.of(conversation.terminal()));
     }
 
     private byte[] follow(AccessExchange exchange, EapPacket packet, Conversation conversation, Step step) {
@@ -145,11 +149,7 @@ public class AccessRequests {
             return refuse(exchange, packet, AuthenticationOutcome.CUT_OFF, conversation);
         }
         byte[] answer = exchange.accept(accepted, session.get(), admissions.length());
-        reports.report(
-                AuthenticationOutcome.ACCEPTED,
-                exchange.host(),
-                conversation.identity(),
-                Optional.of(conversation.terminal()));
+        report(AuthenticationOutcome.ACCEPTED, exchange, conversation);
         return answer;
     }
 

@@ -83,15 +83,18 @@ public class AuthenticationReports {
      *
      * @param source numeric address of the authenticator
      * @param identity as the terminal named itself, printable; empty when it did not come to that
+     * @return whether it was written down, which the same thing is once a minute
      */
-    void report(AuthenticationOutcome outcome, String source, String identity, Optional<TerminalId> terminal) {
+    boolean report(AuthenticationOutcome outcome, String source, String identity, Optional<TerminalId> terminal) {
         count(outcome);
         AuthenticationSighting sighting =
                 new AuthenticationSighting(outcome, source, identity, terminal, clock.instant());
         tell(sighting);
-        if (rate.admits(outcome, source + ' ' + identity)) {
+        boolean written = rate.admits(outcome, source + ' ' + identity);
+        if (written) {
             write(sighting);
         }
+        return written;
     }
 
     private void tell(AuthenticationSighting sighting) {

@@ -55,13 +55,14 @@ public class Conversations {
         running.put(HexFormat.of().formatHex(state), conversation);
     }
 
-    /** Takes a conversation out. */
-    Optional<Conversation> take(byte[] state, String authenticator) {
-        String key = HexFormat.of().formatHex(state);
-        Conversation found = running.getIfPresent(key);
-        if (found == null || !found.authenticator().equals(authenticator)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(running.asMap().remove(key));
+    /** Looks at a conversation, which stays. */
+    Optional<Conversation> find(byte[] state, String authenticator) {
+        return Optional.ofNullable(running.getIfPresent(HexFormat.of().formatHex(state)))
+                .filter(found -> found.authenticator().equals(authenticator));
+    }
+
+    /** Takes a conversation out; false when another packet has done so. */
+    boolean take(byte[] state, Conversation conversation) {
+        return running.asMap().remove(HexFormat.of().formatHex(state), conversation);
     }
 }

@@ -73,8 +73,9 @@ public class PacketWork {
         } catch (MalformedPacket malformed) {
             report(AuthenticationOutcome.MALFORMED, client);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "A request of authenticator " + client + " could not be decided", e);
-            report(AuthenticationOutcome.FAILED, client);
+            if (report(AuthenticationOutcome.FAILED, client)) {
+                LOG.log(Level.ERROR, "A request of authenticator " + client + " could not be decided", e);
+            }
         }
     }
 
@@ -106,7 +107,7 @@ public class PacketWork {
         }
     }
 
-    private void report(AuthenticationOutcome outcome, RadiusClient client) {
-        reports.report(outcome, client.host(), "", Optional.empty());
+    private boolean report(AuthenticationOutcome outcome, RadiusClient client) {
+        return reports.report(outcome, client.host(), "", Optional.empty());
     }
 }

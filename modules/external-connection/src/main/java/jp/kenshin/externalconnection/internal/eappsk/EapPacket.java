@@ -43,8 +43,8 @@ public record EapPacket(int code, int identifier, int type, byte[] data) {
         if (length > bytes.length || length < (typed ? TYPED_HEADER : HEADER)) {
             throw new MalformedEap("the EAP length " + length + " does not fit");
         }
-        if (!typed && code != SUCCESS && code != FAILURE) {
-            throw new MalformedEap("there is no EAP code " + code);
+        if (!typed && (code != SUCCESS && code != FAILURE || length != HEADER)) {
+            throw new MalformedEap("there is no EAP packet of code " + code + " and length " + length);
         }
         return typed
                 ? new EapPacket(code, bytes[1] & 0xff, bytes[4] & 0xff, Arrays.copyOfRange(bytes, TYPED_HEADER, length))
