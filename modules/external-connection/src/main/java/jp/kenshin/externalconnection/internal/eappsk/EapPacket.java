@@ -38,12 +38,12 @@ public record EapPacket(int code, int identifier, int type, byte[] data) {
             throw new MalformedEap("an EAP packet has at least " + HEADER + " bytes");
         }
         int code = bytes[0] & 0xff;
-        int length = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+        int length = ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
         boolean typed = code == REQUEST || code == RESPONSE;
         if (length > bytes.length || length < (typed ? TYPED_HEADER : HEADER)) {
             throw new MalformedEap("the EAP length " + length + " does not fit");
         }
-        if (!typed && (code != SUCCESS && code != FAILURE || length != HEADER)) {
+        if (!typed && ((code != SUCCESS && code != FAILURE) || length != HEADER)) {
             throw new MalformedEap("there is no EAP packet of code " + code + " and length " + length);
         }
         return typed

@@ -73,24 +73,32 @@ public final class DisconnectClient {
             DatagramPacket datagram = new DatagramPacket(buffer, buffer.length);
             try {
                 socket.receive(datagram);
-                return Optional.of(answer(Arrays.copyOf(buffer, datagram.getLength()), request, client));
             } catch (SocketTimeoutException over) {
                 return Optional.empty();
-            } catch (MalformedPacket foreign) {
-                continue;
+            }
+            Optional<Answer> answer = answer(Arrays.copyOf(buffer, datagram.getLength()), request, client);
+            if (answer.isPresent()) {
+                return answer;
             }
         }
         return Optional.empty();
     }
 
-    private Answer answer(byte[] datagram, byte[] request, RadiusClient client) throws MalformedPacket {
-        Packet packet = codec.readAnswer(datagram, request, client);
-        if (packet.getCode() == RadiusCodec.DISCONNECT_ACK) {
-            return new Answer.Ended();
+    /** Empty when it is not the authenticator's answer to this request: that one may still come. */
+    private Optional<Answer> answer(byte[] datagram, byte[] request, RadiusClient client) {
+        try {
+            Packet packet = codec.readAnswer(datagram, request, client);
+            return switch (packet.getCode()) {
+                case RadiusCodec.DISCONNECT_ACK -> Optional.of(new Answer.Ended());
+                case RadiusCodec.DISCONNECT_NAK -> Optional.of(refusal(packet));
+                default -> Optional.empty();
+            };
+        } catch (MalformedPacket foreign) {
+            return Optional.empty();
         }
-        if (packet.getCode() != RadiusCodec.DISCONNECT_NAK) {
-            throw new MalformedPacket("no answer to a Disconnect-Request");
-        }
+    }
+
+    private static Answer refusal(Packet packet) {
         int cause = packet.getAttribute(ErrorCause.class)
                 .map(attribute -> attribute.getData().getValue())
                 .orElse(0);

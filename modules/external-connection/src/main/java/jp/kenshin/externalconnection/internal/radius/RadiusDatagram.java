@@ -41,7 +41,7 @@ public final class RadiusDatagram {
         if (datagram.length < SHORTEST) {
             throw new MalformedPacket("a RADIUS packet has at least " + SHORTEST + " bytes");
         }
-        int length = (datagram[2] & 0xff) << 8 | datagram[3] & 0xff;
+        int length = ((datagram[2] & 0xff) << 8) | (datagram[3] & 0xff);
         if (length < SHORTEST || length > LONGEST || length > datagram.length) {
             throw new MalformedPacket("the RADIUS length " + length + " does not fit");
         }

@@ -1,5 +1,6 @@
 package jp.kenshin.externalconnection.internal.authentication;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +122,7 @@ class TerminalAuthenticationPointTest {
             assertEquals(40, request[0]);
             assertTrue(TestNas.isAuthentic(request));
             Packet read = new PacketCodec(new StandardDictionary())
-                    .decodeRequest(blankAuthenticator(request), TestServer.SECRET.getBytes("UTF-8"));
+                    .decodeRequest(blankAuthenticator(request), TestServer.SECRET.getBytes(StandardCharsets.UTF_8));
             assertEquals(
                     "roof-1/77",
                     read.getAttribute(AcctSessionId.class)
