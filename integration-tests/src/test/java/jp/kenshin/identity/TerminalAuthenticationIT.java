@@ -63,8 +63,10 @@ class TerminalAuthenticationIT {
     @Test
     void is_let_in_once_it_is_registered_and_kept_out_when_it_is_not(@TempDir Path folder) throws Exception {
         assertFalse(isLetIn(folder));
-        assertEquals(200, put("/console/api/v1/authenticators/127.0.0.1", "{\"name\":\"roof-1\",\"secret\":\"" + SECRET + "\"}")
-                .statusCode());
+        assertEquals(
+                200,
+                put("/console/api/v1/authenticators/127.0.0.1", "{\"name\":\"roof-1\",\"secret\":\"" + SECRET + "\"}")
+                        .statusCode());
         assertFalse(isLetIn(folder));
         HttpResponse<String> registered = put(TERMINAL, "{\"identity\":\"" + IDENTITY + "\",\"key\":\"" + KEY + "\"}");
         assertEquals(200, registered.statusCode(), registered.body());
@@ -75,14 +77,16 @@ class TerminalAuthenticationIT {
         Client operator = new Client(server).as("operator");
         assertEquals(
                 204,
-                operator.send(operator.request(server.internal(TERMINAL)).DELETE()).statusCode());
+                operator.send(operator.request(server.internal(TERMINAL)).DELETE())
+                        .statusCode());
         assertFalse(isLetIn(folder));
     }
 
     @Test
     void is_registered_by_operators_alone_and_for_terminals_that_there_are() {
         String body = "{\"identity\":\"x\",\"key\":\"" + KEY + "\"}";
-        assertEquals(404, put("/console/api/v1/terminals/T-9999999/credential", body).statusCode());
+        assertEquals(
+                404, put("/console/api/v1/terminals/T-9999999/credential", body).statusCode());
         assertEquals(400, put(TERMINAL, "{\"identity\":\"x\",\"key\":\"00\"}").statusCode());
         assertEquals(400, put(TERMINAL, "[]").statusCode());
         assertEquals(
@@ -91,7 +95,9 @@ class TerminalAuthenticationIT {
                         .statusCode());
         Client partner = new Client(server).as("yama-lpg");
         assertEquals(403, partner.getInternal("/console/api/v1/authenticators").statusCode());
-        assertEquals(401, new Client(server).getInternal("/console/api/v1/authenticators").statusCode());
+        assertEquals(
+                401,
+                new Client(server).getInternal("/console/api/v1/authenticators").statusCode());
     }
 
     private static HttpResponse<String> put(String path, String body) {
@@ -107,11 +113,16 @@ class TerminalAuthenticationIT {
                 "network={\nkey_mgmt=IEEE8021X\neap=PSK\nidentity=\"" + IDENTITY + "\"\npassword=" + KEY + "\n}\n");
         Process peer = new ProcessBuilder(
                         EAPOL_TEST.toString(),
-                        "-c", conf.toString(),
-                        "-a", "127.0.0.1",
-                        "-p", Integer.toString(port),
-                        "-s", SECRET,
-                        "-t", "5")
+                        "-c",
+                        conf.toString(),
+                        "-a",
+                        "127.0.0.1",
+                        "-p",
+                        Integer.toString(port),
+                        "-s",
+                        SECRET,
+                        "-t",
+                        "5")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("peer.out").toFile())
                 .start();

@@ -64,8 +64,9 @@ public class AuthenticatorResource {
     @Operation(
             operationId = "registerAuthenticator",
             summary = "Register an authenticator",
-            description = "{\"name\": \"roof-1\", \"secret\": 16 to 128 bytes, \"disconnectPort\": 3799}, in place of what is"
-                    + " registered for its address; the port may be left out.")
+            description =
+                    "{\"name\": \"roof-1\", \"secret\": 16 to 128 bytes, \"disconnectPort\": 3799}, in place of what is"
+                            + " registered for its address; the port may be left out.")
     @APIResponse(responseCode = "200", description = "Registered: address, name, disconnectPort, registeredAt")
     @APIResponse(responseCode = "400", description = "The body or the address cannot be understood")
     @APIResponse(responseCode = "503", description = "There is no key to seal the secret with")
@@ -104,7 +105,9 @@ public class AuthenticatorResource {
         if (port == null) {
             return OptionalInt.empty();
         }
-        if (port instanceof JsonNumber number && number.isIntegral() && number.bigDecimalValue().precision() <= 5) {
+        if (port instanceof JsonNumber number
+                && number.isIntegral()
+                && number.bigDecimalValue().precision() <= 5) {
             return OptionalInt.of(number.intValue());
         }
         throw invalid(PORT + " must be a number");

@@ -47,17 +47,16 @@ public class TerminalCredentialResource {
     @Operation(
             operationId = "registerTerminalCredential",
             summary = "Register what a terminal authenticates with",
-            description = "{\"identity\": \"t-0000001@ami.example\", \"key\": 32 hexadecimal digits}, in place of what it had."
-                    + " A terminal that is cut off stays so.")
+            description =
+                    "{\"identity\": \"t-0000001@ami.example\", \"key\": 32 hexadecimal digits}, in place of what it had."
+                            + " A terminal that is cut off stays so.")
     @APIResponse(responseCode = "200", description = "Registered: terminal, identity, enabled, registeredAt")
     @APIResponse(responseCode = "400", description = "The body cannot be understood")
     @APIResponse(responseCode = "404", description = "No such terminal")
     @APIResponse(responseCode = "409", description = "The identity is another terminal's")
     @APIResponse(responseCode = "503", description = "There is no key to seal it with")
     public JsonObject register(
-            @PathParam("terminalId") String terminalId,
-            @Nullable JsonStructure wish,
-            @Context SecurityContext caller) {
+            @PathParam("terminalId") String terminalId, @Nullable JsonStructure wish, @Context SecurityContext caller) {
         return json(credentials.register(
                 caller.getUserPrincipal().getName(), terminal(terminalId), text(wish, "identity"), key(wish)));
     }

@@ -37,7 +37,8 @@ class RadiusDatagramTest {
 
     @Property(tries = 200)
     @Label("carries EAP of any length in fragments, and is its sender's")
-    void carries_eap(@ForAll @Size(min = 1, max = 2_000) byte[] eap, @ForAll @Size(min = 16, max = 16) byte[] authenticator)
+    void carries_eap(
+            @ForAll @Size(min = 1, max = 2_000) byte[] eap, @ForAll @Size(min = 16, max = 16) byte[] authenticator)
             throws Exception {
         RadiusDatagram datagram = RadiusDatagram.read(
                 encode(1, List.of(new EapMessage(new ConcatData(eap)), new MessageAuthenticator()), authenticator));
@@ -46,7 +47,8 @@ class RadiusDatagramTest {
         assertFalse(datagram.isSigned("another".getBytes(StandardCharsets.UTF_8)));
         Packet packet = new RadiusCodec().read(datagram, CLIENT);
         assertArrayEquals(
-                eap, packet.getAttribute(EapMessage.class).orElseThrow().getData().getData());
+                eap,
+                packet.getAttribute(EapMessage.class).orElseThrow().getData().getData());
     }
 
     @Property(tries = 1000)
@@ -54,7 +56,10 @@ class RadiusDatagramTest {
     void is_nobodys_once_altered(@ForAll boolean accounting, @ForAll @IntRange(max = 100_000) int at) throws Exception {
         byte[] packet = accounting
                 ? encode(4, List.of(new AcctStatusType(new EnumData(1))), new byte[16])
-                : encode(1, List.of(new EapMessage(new ConcatData(new byte[40])), new MessageAuthenticator()), new byte[16]);
+                : encode(
+                        1,
+                        List.of(new EapMessage(new ConcatData(new byte[40])), new MessageAuthenticator()),
+                        new byte[16]);
         int bit = at % (packet.length * Byte.SIZE);
         packet[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
 
@@ -80,7 +85,8 @@ class RadiusDatagramTest {
     void has_a_length() throws Exception {
         byte[] packet = encode(1, List.of(new MessageAuthenticator()), new byte[16]);
 
-        assertTrue(RadiusDatagram.read(java.util.Arrays.copyOf(packet, packet.length + 7)).isSigned(SECRET));
+        assertTrue(RadiusDatagram.read(java.util.Arrays.copyOf(packet, packet.length + 7))
+                .isSigned(SECRET));
         byte[] long4097 = new byte[4_097];
         long4097[2] = 0x10;
         long4097[3] = 1;
@@ -89,6 +95,7 @@ class RadiusDatagramTest {
 
     private static byte[] encode(int code, List<Attribute<?>> attributes, byte[] authenticator)
             throws PacketCodecException {
-        return new PacketCodec(new StandardDictionary()).encodeRequest(new Packet(code, attributes), SECRET, authenticator);
+        return new PacketCodec(new StandardDictionary())
+                .encodeRequest(new Packet(code, attributes), SECRET, authenticator);
     }
 }
