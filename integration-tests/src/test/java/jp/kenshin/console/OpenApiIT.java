@@ -30,6 +30,8 @@ class OpenApiIT {
         assertEquals(
                 Set.of(
                         "/collection/v1/readings",
+                        "/console/api/v1/authenticators",
+                        "/console/api/v1/authenticators/{address}",
                         "/console/api/v1/collection/commands/{id}",
                         "/console/api/v1/collection/meters/{id}/reads",
                         "/console/api/v1/collection/recollections",
@@ -43,6 +45,7 @@ class OpenApiIT {
                         "/console/api/v1/registry/imports",
                         "/console/api/v1/registry/meters/{id}",
                         "/console/api/v1/registry/terminals/{id}",
+                        "/console/api/v1/terminals/{terminalId}/credential",
                         "/mdms/v1/meters/{meterId}/readings",
                         "/mdms/v1/service-levels",
                         "/nw/v1/alarms",

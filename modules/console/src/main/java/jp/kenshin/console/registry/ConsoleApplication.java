@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jp.kenshin.console.collection.UnitsResource;
+import jp.kenshin.console.connection.AuthenticatorResource;
 import jp.kenshin.console.connection.ClientCertificateResource;
 import jp.kenshin.console.connection.CutoffResource;
 import jp.kenshin.console.connection.IncidentResource;
+import jp.kenshin.console.connection.TerminalCredentialResource;
 import jp.kenshin.console.control.CommandsResource;
 import jp.kenshin.console.control.JoinTestResource;
 import jp.kenshin.console.control.PresentValueResource;
@@ -29,6 +31,8 @@ public class ConsoleApplication extends Application {
                 ClientCertificateResource.class,
                 IncidentResource.class,
                 CutoffResource.class,
+                TerminalCredentialResource.class,
+                AuthenticatorResource.class,
                 UnitsResource.class,
                 RecollectionsResource.class,
                 JoinTestResource.class,
