@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -38,8 +39,11 @@ record SealedSecret(byte[] bytes) {
 
     /** @throws GeneralSecurityException when it was sealed with another key, for another owner, or was changed */
     String open(SecretKey key, String owner) throws GeneralSecurityException {
+        if (bytes.length < NONCE_LENGTH) {
+            throw new AEADBadTagException("shorter than its nonce");
+        }
         byte[] nonce = Arrays.copyOf(bytes, NONCE_LENGTH);
-        byte[] sealed = Arrays.copyOfRange(bytes, NONCE_LENGTH, Math.max(bytes.length, NONCE_LENGTH));
+        byte[] sealed = Arrays.copyOfRange(bytes, NONCE_LENGTH, bytes.length);
         return new String(cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(sealed), StandardCharsets.UTF_8);
     }
 
