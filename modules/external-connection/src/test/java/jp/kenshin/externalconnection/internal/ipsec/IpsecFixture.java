@@ -2,6 +2,7 @@ package jp.kenshin.externalconnection.internal.ipsec;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +24,17 @@ final class IpsecFixture {
     final ForgottenConnections forgotten;
 
     IpsecFixture(Database database, Path folder, FakeDaemon... daemons) {
+        this(database, folder, Duration.ofMillis(700), daemons);
+    }
+
+    IpsecFixture(Database database, Path folder, Duration timeout, FakeDaemon... daemons) {
         this(
                 database,
-                Map.of(IpsecConfig.KEYSTORE, folder.resolve("secrets.p12").toString()),
+                Map.of(
+                        IpsecConfig.KEYSTORE,
+                        folder.resolve("secrets.p12").toString(),
+                        IpsecConfig.TIMEOUT,
+                        timeout.toString()),
                 daemons);
     }
 
@@ -33,7 +42,6 @@ final class IpsecFixture {
         TestClock clock = new TestClock();
         Map<String, String> all = new HashMap<>(settings);
         all.put(IpsecConfig.VICI, Stream.of(daemons).map(FakeDaemon::uri).collect(Collectors.joining(",")));
-        all.put(IpsecConfig.TIMEOUT, "PT0.7S");
         all.put(IpsecConfig.KEYSTORE_PASSWORD, "changeit");
         all.put(IpsecConfig.KEYSTORE_CREATE, "true");
         IpsecConfig config = new IpsecConfig(new MapConfig(all));

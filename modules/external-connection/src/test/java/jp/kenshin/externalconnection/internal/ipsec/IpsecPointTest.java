@@ -5,6 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.EnforcementPoint.Standing;
 import jp.kenshin.externalconnection.ExternalConnectionError;
@@ -226,6 +230,28 @@ class IpsecPointTest {
         ipsec.forgotten.run();
 
         assertEquals(Set.of(), north.connections().keySet());
+    }
+
+    @Test
+    void undoes_a_loading_that_was_under_way_when_the_cutoff_came() throws Exception {
+        IpsecFixture patient = new IpsecFixture(database, folder, Duration.ofSeconds(10), north);
+        patient.connections.define("operator", Sakura.connection(partner), Optional.of(Sakura.KEY));
+        north.connections().clear();
+        CountDownLatch open = new CountDownLatch(1);
+        north.holdsLoadingUntil(open);
+        int told = north.commands().size();
+        CompletableFuture<Void> loading = CompletableFuture.runAsync(patient.forgotten::run);
+        while (north.commands().size() < told + 2) {
+            Thread.onSpinWait();
+        }
+
+        CompletableFuture<Void> cutting = CompletableFuture.runAsync(() -> patient.point.enforce(scope));
+
+        assertThrows(TimeoutException.class, () -> cutting.get(300, TimeUnit.MILLISECONDS));
+        open.countDown();
+        loading.join();
+        cutting.join();
+        assertEquals(Standing.CUT_OFF, patient.point.probe(scope));
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A daemon in memory that keeps connections and IKE SAs and speaks VICI at a socket of its own. It can be silent, broken or obstinate. */
 public final class FakeDaemon implements AutoCloseable {
@@ -47,6 +49,7 @@ public final class FakeDaemon implements AutoCloseable {
 
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private volatile Mood mood = Mood.WELL;
+    private volatile CountDownLatch loadingMayEnd = new CountDownLatch(0);
 
     public FakeDaemon(Path socket) {
         this.socket = socket;
@@ -70,6 +73,11 @@ public final class FakeDaemon implements AutoCloseable {
 
     public void is(Mood next) {
         mood = next;
+    }
+
+    /** Loads nothing until the latch is open; who asks for it waits. */
+    public void holdsLoadingUntil(CountDownLatch open) {
+        loadingMayEnd = open;
     }
 
     public Map<String, Section> connections() {
@@ -195,7 +203,7 @@ public final class FakeDaemon implements AutoCloseable {
         }
         if (mood != Mood.OBSTINATE) {
             switch (packet.name()) {
-                case "load-conn" -> connections.putAll(arguments.sections());
+                case "load-conn" -> load(arguments);
                 case "load-shared" -> secrets.put(text(arguments, "id"), arguments);
                 case "unload-conn" -> connections.remove(text(arguments, "name"));
                 case "unload-shared" -> secrets.remove(text(arguments, "id"));
@@ -204,6 +212,17 @@ public final class FakeDaemon implements AutoCloseable {
             }
         }
         return Section.EMPTY.with("success", "yes");
+    }
+
+    private void load(Section arguments) {
+        try {
+            if (!loadingMayEnd.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody lets it go on");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        connections.putAll(arguments.sections());
     }
 
     private static String text(Section arguments, String name) {

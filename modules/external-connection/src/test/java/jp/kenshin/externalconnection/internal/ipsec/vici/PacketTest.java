@@ -1,15 +1,19 @@
 package jp.kenshin.externalconnection.internal.ipsec.vici;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -69,6 +73,18 @@ class PacketTest {
         assertEquals(Optional.empty(), packet.message().findText("section1"));
         assertEquals(
                 List.of("section1"), List.copyOf(packet.message().sections().keySet()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list-conn", "list-sa", "stats", "response-refused", "unknown-command", "confirm"})
+    void is_read_as_a_real_daemon_sends_it(String captured) throws IOException {
+        byte[] bytes;
+        try (InputStream in =
+                PacketTest.class.getResourceAsStream("PacketFuzzTestInputs/is_refused_or_read/" + captured)) {
+            bytes = Objects.requireNonNull(in).readAllBytes();
+        }
+
+        assertArrayEquals(bytes, Packet.decode(bytes).encode());
     }
 
     @ParameterizedTest(name = "{1}")
