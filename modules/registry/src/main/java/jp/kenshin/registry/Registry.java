@@ -14,6 +14,15 @@ import jp.kenshin.kernel.TerminalId;
 public interface Registry {
     Optional<Partner> findPartner(PartnerId id);
 
+    /** All partners, in order of id. */
+    List<Partner> listPartners();
+
+    /** Whom to call at a partner when an incident happens, in order. */
+    List<PartnerContact> listContacts(PartnerId id);
+
+    /** Terminals that are the partner's own now, or carry a meter of it, in order of id. */
+    List<TerminalId> listTerminals(PartnerId owner, int limit);
+
     Optional<Partner> findPartnerByPortalUser(String userName);
 
     Optional<Partner> findPartnerByNwUser(String userName);

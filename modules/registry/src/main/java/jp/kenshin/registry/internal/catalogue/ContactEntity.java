@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Optional;
+import jp.kenshin.registry.PartnerContact;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody to call at a partner when an incident happens. */
@@ -52,5 +54,9 @@ public class ContactEntity {
 
     public @Nullable String email() {
         return email;
+    }
+
+    PartnerContact toContact() {
+        return new PartnerContact(key.rank(), name, phone, Optional.ofNullable(email));
     }
 }

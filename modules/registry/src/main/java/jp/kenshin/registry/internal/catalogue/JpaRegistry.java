@@ -23,6 +23,7 @@ import jp.kenshin.registry.MeterQuery;
 import jp.kenshin.registry.MeterView;
 import jp.kenshin.registry.MonitoringCentre;
 import jp.kenshin.registry.Partner;
+import jp.kenshin.registry.PartnerContact;
 import jp.kenshin.registry.PartnerScope;
 import jp.kenshin.registry.Purpose;
 import jp.kenshin.registry.Registry;
@@ -48,6 +49,49 @@ public class JpaRegistry implements Registry {
     public Optional<Partner> findPartner(PartnerId id) {
         return ask((manager, now) -> Optional.ofNullable(manager.find(PartnerEntity.class, id.value()))
                 .map(PartnerEntity::toPartner));
+    }
+
+    @Override
+    public List<Partner> listPartners() {
+        return ask((manager, now) -> manager.createQuery(
+                        "select p from PartnerEntity p order by p.id", PartnerEntity.class)
+                .getResultStream()
+                .map(PartnerEntity::toPartner)
+                .toList());
+    }
+
+    @Override
+    public List<PartnerContact> listContacts(PartnerId id) {
+        return ask((manager, now) -> manager.createQuery(
+                        "select c from ContactEntity c where c.key.partnerId = :partner order by c.key.rank",
+                        ContactEntity.class)
+                .setParameter("partner", id.value())
+                .getResultStream()
+                .map(ContactEntity::toContact)
+                .toList());
+    }
+
+    @Override
+    public List<TerminalId> listTerminals(PartnerId owner, int limit) {
+        return ask((manager, now) -> manager.createQuery(
+                        """
+                        select t.id from TerminalEntity t
+                        where exists (select o.key.validFrom from TerminalOwnerEntity o
+                                      where o.key.terminalId = t.id and o.partnerId = :owner
+                                        and o.key.validFrom <= :now and (o.validUntil is null or o.validUntil > :now))
+                           or exists (select l.key.validFrom from TerminalLinkEntity l, OwnerEntity m
+                                      where l.terminalId = t.id and m.key.meterId = l.key.meterId and m.partnerId = :owner
+                                        and l.key.validFrom <= :now and (l.validUntil is null or l.validUntil > :now)
+                                        and m.key.validFrom <= :now and (m.validUntil is null or m.validUntil > :now))
+                        order by t.id
+                        """,
+                        String.class)
+                .setParameter("owner", owner.value())
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(TerminalId::of)
+                .toList());
     }
 
     @Override
