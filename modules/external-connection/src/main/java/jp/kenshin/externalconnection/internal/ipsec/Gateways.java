@@ -20,12 +20,14 @@ public class Gateways {
     };
 
     private final List<Gateway> gateways;
+    private final Executor threads;
 
     @Inject
     public Gateways(IpsecConfig config) {
         gateways = config.gateways().stream()
                 .map(address -> new Gateway(address, config.timeout()))
                 .toList();
+        threads = gateways.size() > 1 ? THREAD_EACH : Runnable::run;
     }
 
     boolean isConfigured() {
@@ -40,7 +42,7 @@ public class Gateways {
      */
     <T> List<T> each(Function<Gateway, T> conversation) {
         List<CompletableFuture<T>> running = gateways.stream()
-                .map(gateway -> CompletableFuture.supplyAsync(() -> conversation.apply(gateway), THREAD_EACH))
+                .map(gateway -> CompletableFuture.supplyAsync(() -> conversation.apply(gateway), threads))
                 .toList();
         List<T> answers = new ArrayList<>();
         List<KenshinException> troubles = new ArrayList<>();

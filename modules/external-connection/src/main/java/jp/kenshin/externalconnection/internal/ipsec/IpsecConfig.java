@@ -19,7 +19,7 @@ public class IpsecConfig {
     static final String KEYSTORE_PASSWORD = "kenshin.external-connection.keystore-password";
     static final String KEYSTORE_CREATE = "kenshin.external-connection.keystore-create";
 
-    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(10);
 
     private final List<ViciAddress> gateways;
     private final Duration timeout;
@@ -57,8 +57,7 @@ public class IpsecConfig {
             throw new IllegalArgumentException(TIMEOUT + " is a duration such as PT5S, not " + text, e);
         }
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw new IllegalArgumentException(
-                    TIMEOUT + " must be more than nothing and at most a minute, not " + text);
+            throw new IllegalArgumentException(TIMEOUT + " must be more than nothing and at most PT10S, not " + text);
         }
         return timeout;
     }

@@ -3,6 +3,7 @@ package jp.kenshin.externalconnection.internal.ipsec;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.database.Sql;
 
@@ -46,13 +47,12 @@ record StandingTable(Sql sql) {
                 == 1;
     }
 
-    /** Whether the cutoff of the partner's MDMS stands, by what the desk has ordered, also where that was before this utility had IPsec. */
+    /** Whether the partner's MDMS is kept out by the desk's order, also where that was before this utility had IPsec. */
     boolean isMdmsCutOff(PartnerId partner) throws SQLException {
         return sql.find(
-                        "SELECT 1 FROM external_connection.connection_state WHERE partner_id = ? AND scope = 'MDMS' AND"
-                                + " state <> 'CONNECTED'",
+                        "SELECT 1 FROM external_connection.cut_scope WHERE scope_key = ?",
                         row -> true,
-                        partner.value())
+                        CutoffScope.mdms(partner).key())
                 .isPresent();
     }
 }

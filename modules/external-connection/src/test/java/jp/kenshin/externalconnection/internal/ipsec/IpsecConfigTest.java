@@ -57,7 +57,7 @@ class IpsecConfigTest {
         assertRefused("kenshin.ipsec.vici", "tcp://192.0.2.1:4502");
         assertRefused("kenshin.ipsec.timeout", "5");
         assertRefused("kenshin.ipsec.timeout", "PT0S");
-        assertRefused("kenshin.ipsec.timeout", "PT1H");
+        assertRefused("kenshin.ipsec.timeout", "PT11S");
     }
 
     private static void assertRefused(String key, String value) {

@@ -191,12 +191,12 @@ class IpsecConnectionsTest {
     void leave_who_defined_them_in_the_audit_log_and_never_the_key() {
         define(Sakura.connection(SAKURA), KEY);
 
-        AuditEvent event = ipsec.audited.get(0);
+        AuditEvent event = ipsec.audit.events().get(0);
         assertEquals(
                 "operator partner.ipsec.define partner:P-0001",
                 event.actor() + " " + event.action() + " " + event.target());
         assertEquals("vpn.P-0001.example", event.detail().get("remoteId"));
-        assertFalse(ipsec.audited.toString().contains("twenty"));
+        assertFalse(ipsec.audit.events().toString().contains("twenty"));
     }
 
     private static void assertInvalid(Executable work) {

@@ -1,24 +1,20 @@
 package jp.kenshin.externalconnection.internal.ipsec;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kenshin.externalconnection.internal.RecordedAudit;
 import jp.kenshin.externalconnection.internal.ipsec.vici.FakeDaemon;
-import jp.kenshin.platform.audit.AuditEvent;
-import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.config.MapConfig;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.time.TestClock;
 
 /** All of IPsec over one database and some daemons, put together as the server does. */
 final class IpsecFixture {
-    final List<AuditEvent> audited = new ArrayList<>();
+    final RecordedAudit audit = new RecordedAudit();
     final IpsecPoint point;
     final JdbcIpsecConnections connections;
     final ForgottenConnections forgotten;
@@ -49,20 +45,7 @@ final class IpsecFixture {
         Gateways gateways = new Gateways(config);
         Loading loading = new Loading(database, gateways, secrets);
         point = new IpsecPoint(database, gateways, loading, clock);
-        connections = new JdbcIpsecConnections(database, gateways, loading, secrets, new Recorded(), clock);
+        connections = new JdbcIpsecConnections(database, gateways, loading, secrets, audit, clock);
         forgotten = new ForgottenConnections(database, gateways, loading);
-    }
-
-    /** Keeps the events in memory. */
-    private final class Recorded implements AuditLog {
-        @Override
-        public void record(Connection transaction, AuditEvent event) {
-            audited.add(event);
-        }
-
-        @Override
-        public void record(AuditEvent event) {
-            audited.add(event);
-        }
     }
 }

@@ -13,6 +13,7 @@ import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.EnforcementPoint.Standing;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.IpsecConnections.Loaded;
+import jp.kenshin.externalconnection.internal.gate.CutScopeTable;
 import jp.kenshin.externalconnection.internal.ipsec.vici.FakeDaemon;
 import jp.kenshin.externalconnection.internal.ipsec.vici.FakeDaemon.Mood;
 import jp.kenshin.kernel.KenshinException;
@@ -60,7 +61,7 @@ class IpsecPointTest {
             Sql sql = new Sql(connection);
             sql.update("DELETE FROM external_connection.ipsec_child");
             sql.update("DELETE FROM external_connection.ipsec_connection");
-            sql.update("DELETE FROM external_connection.connection_state");
+            sql.update("DELETE FROM external_connection.cut_scope");
         });
         north = new FakeDaemon(folder.resolve("north"));
         south = new FakeDaemon(folder.resolve("south"));
@@ -219,11 +220,7 @@ class IpsecPointTest {
     @Test
     void lets_nobody_in_by_a_definition_whose_cutoff_was_ordered_before_there_was_a_gateway() {
         database.inTransaction(connection -> {
-            new Sql(connection)
-                    .update(
-                            "INSERT INTO external_connection.connection_state (partner_id, scope, state, since) VALUES (?, 'MDMS', 'CUT_OFF',"
-                                    + " CURRENT_TIMESTAMP)",
-                            partner.value());
+            new CutScopeTable(connection).keepOut(scope, "C-1");
         });
 
         assertEquals(Loaded.HELD_BY_CUTOFF, define());
