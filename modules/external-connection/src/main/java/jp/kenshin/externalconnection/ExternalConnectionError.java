@@ -44,6 +44,12 @@ public enum ExternalConnectionError implements ErrorCode {
     OUTSIDE_BUSINESS_HOURS(Category.CONFLICT),
     /** Who cut off does not reconnect. */
     SAME_PERSON(Category.FORBIDDEN),
+    /** A fact of an IPsec connection makes no sense. */
+    INVALID_IPSEC_CONNECTION(Category.INVALID_INPUT),
+    /** The name or the identity of an IPsec connection is another partner's. */
+    IPSEC_CONNECTION_TAKEN(Category.CONFLICT),
+    /** The keystore for secrets of external connections is not configured, not readable, or not the one they were sealed with. */
+    CONNECTION_SECRETS_UNAVAILABLE(Category.UNAVAILABLE),
     /** An enforcement point did not do what it was asked for, or could not be asked. */
     ENFORCEMENT_FAILED(Category.UNAVAILABLE);
 
