@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,10 @@ import java.util.stream.Stream;
  */
 final class KeycloakServer implements AutoCloseable {
     static final String CLIENT_SECRET = "secret-of-this-test-run";
+    /** Clients of the realm, as the realm file asks for their secrets. */
+    private static final List<String> CLIENTS =
+            List.of("PORTAL", "CONSOLE", "CUTOFF", "HES", "MINATO_WATER", "OPERATOR");
+
     private static final String ADMIN_PASSWORD = "administrator-of-this-test-run";
     /** Generous, because a test machine may be busy; a failed start is seen long before. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -47,15 +52,18 @@ final class KeycloakServer implements AutoCloseable {
         this.log = log;
     }
 
+    /** Addresses of the sites that send people here to sign in. */
+    record Sites(String portal, String console) {}
+
     /**
      * Starts a copy of the distribution.
      *
      * @param distribution unpacked distribution, shared and left as it is
      * @param realm realm file to import
      * @param folder empty folder for this instance
-     * @param portalUrl where the portal will answer
+     * @param sites where portal and console will answer
      */
-    static KeycloakServer start(Path distribution, Path realm, Path folder, String portalUrl) throws IOException {
+    static KeycloakServer start(Path distribution, Path realm, Path folder, Sites sites) throws IOException {
         copy(distribution, folder);
         Path imports = Files.createDirectories(folder.resolve("data/import"));
         Files.copy(realm, imports.resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -68,18 +76,23 @@ final class KeycloakServer implements AutoCloseable {
                 "--import-realm",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
-                // The portal's certificate is self-signed here; back-channel logout must reach it all the same.
+                // The sites' certificate is self-signed here; back-channel logout must reach it all the same.
                 "--spi-connections-http-client--default--disable-trust-manager=true");
         builder.environment()
                 .putAll(Map.of(
-                        "KENSHIN_PORTAL_URL", portalUrl,
-                        "KENSHIN_PORTAL_CLIENT_SECRET", CLIENT_SECRET,
-                        "KENSHIN_HES_CLIENT_SECRET", CLIENT_SECRET,
-                        "KENSHIN_MINATO_WATER_CLIENT_SECRET", CLIENT_SECRET,
-                        "KENSHIN_OPERATOR_CLIENT_SECRET", CLIENT_SECRET,
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD,
-                        "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m"));
+                        "KENSHIN_PORTAL_URL",
+                        sites.portal,
+                        "KENSHIN_CONSOLE_URL",
+                        sites.console,
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        "admin",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        ADMIN_PASSWORD,
+                        "JAVA_OPTS_KC_HEAP",
+                        "-Xms64m -Xmx512m"));
+        for (String client : CLIENTS) {
+            builder.environment().put("KENSHIN_" + client + "_CLIENT_SECRET", CLIENT_SECRET);
+        }
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         KeycloakServer server = new KeycloakServer(builder.start(), port, log);
         server.awaitReady();
@@ -130,8 +143,13 @@ final class KeycloakServer implements AutoCloseable {
         }
     }
 
+    /** Where all of Keycloak is. */
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
     String issuer() {
-        return "http://127.0.0.1:" + port + "/realms/kenshin";
+        return url() + "/realms/kenshin";
     }
 
     String jwksUri() {
@@ -167,6 +185,11 @@ final class KeycloakServer implements AutoCloseable {
         JsonObject realmRole = object(expect(200, admin("GET", "/roles/" + role, "")));
         String roles = Json.createArrayBuilder().add(realmRole).build().toString();
         expect(204, admin("POST", "/users/" + userId(name) + "/role-mappings/realm", roles));
+    }
+
+    /** Adds a client to the realm. */
+    void createClient(JsonObject client) throws IOException {
+        expect(201, admin("POST", "/clients", client.toString()));
     }
 
     /** What a cutoff will do: the person cannot sign in again. */
@@ -206,9 +229,13 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     private String userId(String name) throws IOException {
+        return user(name).getString("id");
+    }
+
+    /** The person as Keycloak has it. */
+    JsonObject user(String name) throws IOException {
         return array(expect(200, admin("GET", "/users?exact=true&username=" + encode(name), "")))
-                .getJsonObject(0)
-                .getString("id");
+                .getJsonObject(0);
     }
 
     /** Token of Keycloak's own administrator: another realm, nothing to Kenshin. */
@@ -224,7 +251,7 @@ final class KeycloakServer implements AutoCloseable {
 
     private HttpResponse<String> admin(String method, String path, String body) throws IOException {
         String token = administratorToken();
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/admin/realms/kenshin" + path))
+        return send(HttpRequest.newBuilder(URI.create(url() + "/admin/realms/kenshin" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
@@ -232,25 +259,31 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     private String token(String realm, Map<String, String> form) throws IOException {
+        return object(expect(200, grant(realm, form))).getString("access_token");
+    }
+
+    /** What the realm's place for tokens answers. */
+    HttpResponse<String> grant(Map<String, String> form) throws IOException {
+        return grant("/realms/kenshin", form);
+    }
+
+    private HttpResponse<String> grant(String realm, Map<String, String> form) throws IOException {
         String body = new TreeMap<>(form)
                 .entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
                         .collect(Collectors.joining("&"));
-        URI uri = URI.create("http://127.0.0.1:" + port + realm + "/protocol/openid-connect/token");
-        return object(expect(
-                        200,
-                        send(HttpRequest.newBuilder(uri)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(body))
-                                .build())))
-                .getString("access_token");
+        URI uri = URI.create(url() + realm + "/protocol/openid-connect/token");
+        return send(HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
     }
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static JsonObject object(HttpResponse<String> response) {
+    static JsonObject object(HttpResponse<String> response) {
         try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
             return reader.readObject();
         }

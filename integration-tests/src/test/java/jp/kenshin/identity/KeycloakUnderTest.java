@@ -47,7 +47,8 @@ final class KeycloakUnderTest implements ParameterResolver {
             ServerSettings settings =
                     Servers.embeddedSettings("keycloak-profile").withIdentity("keycloak");
             String portal = "https://localhost:" + settings.ports().partner() + "/portal";
-            keycloak = startKeycloak(portal);
+            String console = "https://localhost:" + settings.ports().internal() + "/console";
+            keycloak = startKeycloak(new KeycloakServer.Sites(portal, console));
             computers = PartnerComputers.make(Servers.emptyFolder("partner-computers"));
             server = Servers.started(Servers.of(
                     "keycloak-profile",
@@ -82,13 +83,13 @@ final class KeycloakUnderTest implements ParameterResolver {
             keycloak.createUser("stranger", ProviderVisits.PASSWORD, "partner-web");
         }
 
-        private static KeycloakServer startKeycloak(String portal) {
+        private static KeycloakServer startKeycloak(KeycloakServer.Sites sites) {
             try {
                 return KeycloakServer.start(
                         Path.of(System.getProperty("kenshin.keycloak")),
                         Path.of("../liberty-config/keycloak/kenshin-realm.json"),
                         Servers.emptyFolder("keycloak"),
-                        portal);
+                        sites);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
