@@ -48,7 +48,7 @@ final class KeycloakAdmin {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form)));
         return switch (answer.statusCode()) {
-            case OK -> new KeycloakRealm(this, json(answer).asJsonObject().getString("access_token"));
+            case OK -> new KeycloakRealm(this, json(answer).asJsonObject().getString("access_token", ""));
             case BAD_REQUEST, UNAUTHORIZED ->
                 throw failed("Keycloak at " + settings.url() + " does not take " + settings.clientId()
                         + " as its client: check " + KeycloakSettings.CLIENT_ID + " and "
