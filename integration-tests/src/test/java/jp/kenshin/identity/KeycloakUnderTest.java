@@ -66,6 +66,11 @@ final class KeycloakUnderTest implements ParameterResolver {
                             .withVariable("kenshin.portal.oidc.issuer", keycloak.issuer())
                             .withVariable("kenshin.portal.oidc.client-id", "kenshin-portal")
                             .withSecret("kenshin.portal.oidc.client-secret", KeycloakServer.CLIENT_SECRET)
+                            .withVariable("kenshin.console.url", console)
+                            .withVariable("kenshin.console.oidc.issuer", keycloak.issuer())
+                            .withSecret("kenshin.console.oidc.client-secret", KeycloakServer.CLIENT_SECRET)
+                            .withVariable("kenshin.keycloak.admin.url", keycloak.url())
+                            .withSecret("kenshin.keycloak.admin.client-secret", KeycloakServer.CLIENT_SECRET)
                             .withSecret("kenshin.keystore.password", "kenshin-dev")));
             try {
                 makePeople();

@@ -1,44 +1,45 @@
-package jp.kenshin.jointmetering.web.signin;
+package jp.kenshin.webpages.oidc;
 
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import jp.kenshin.webpages.frame.Site;
 
-/**
- * The identity provider of the Keycloak profile. Without an issuer there is none, and the portal asks for name and password itself.
- *
- * <ul>
- *   <li>{@code kenshin.portal.oidc.issuer}: issuer, such as {@code https://id.example/realms/kenshin}
- *   <li>{@code kenshin.portal.oidc.client-id}, {@code kenshin.portal.oidc.client-secret}: the portal's own credentials (secret)
- *   <li>{@code kenshin.portal.url}: address of the portal as partners see it; by default that of the request
- * </ul>
- */
-@Singleton
-public class OidcSettings {
+/** A site's identity provider and how the site names itself there; without an issuer there is none. */
+public final class OidcSettings {
+    private final Site site;
     private final Optional<String> issuer;
     private final String clientId;
     private final String clientSecret;
-    private final Optional<String> portalUrl;
+    private final Optional<String> siteUrl;
 
-    @Inject
+    /**
+     * @param site whose
+     * @param prefix what the keys of its settings begin with, for messages, such as {@code kenshin.portal.oidc}
+     * @param issuer issuer, such as {@code https://id.example/realms/kenshin}
+     * @param clientId the site's own name there
+     * @param clientSecret its secret
+     * @param siteUrl address of the site as its visitors see it; by default that of the request
+     * @throws IllegalStateException when there is an issuer and no secret; names the key
+     */
     public OidcSettings(
-            @ConfigProperty(name = "kenshin.portal.oidc.issuer") Optional<String> issuer,
-            @ConfigProperty(name = "kenshin.portal.oidc.client-id", defaultValue = "kenshin-portal") String clientId,
-            @ConfigProperty(name = "kenshin.portal.oidc.client-secret") Optional<String> clientSecret,
-            @ConfigProperty(name = "kenshin.portal.url") Optional<String> portalUrl) {
+            Site site,
+            String prefix,
+            Optional<String> issuer,
+            String clientId,
+            Optional<String> clientSecret,
+            Optional<String> siteUrl) {
+        this.site = site;
         this.issuer = issuer.filter(text -> !text.isBlank());
         this.clientId = clientId;
         this.clientSecret = clientSecret.orElse("");
-        this.portalUrl = portalUrl.filter(text -> !text.isBlank());
+        this.siteUrl = siteUrl.filter(text -> !text.isBlank());
         if (this.issuer.isPresent() && this.clientSecret.isBlank()) {
             throw new IllegalStateException(
-                    "kenshin.portal.oidc.client-secret is missing: with an issuer the portal needs its own secret");
+                    prefix + ".client-secret is missing: with an issuer the site needs its own secret");
         }
     }
 
@@ -46,8 +47,7 @@ public class OidcSettings {
         return issuer.isPresent();
     }
 
-    /** Origin that a form may lead to when it signs out; empty without a provider. */
-    public Optional<String> origin() {
+    Optional<String> origin() {
         return issuer.map(URI::create).map(uri -> uri.getScheme() + "://" + uri.getAuthority());
     }
 
@@ -69,15 +69,13 @@ public class OidcSettings {
         return address(request, "/signin/callback");
     }
 
-    /** The address of a path below the portal, as partners see it. */
+    /** The address of a path below the site, as its visitors see it. */
     URI address(HttpServletRequest request, String path) {
-        return URI.create(base(request) + path);
+        return URI.create(siteUrl.orElseGet(() -> asRequested(request)) + path);
     }
 
-    private String base(HttpServletRequest request) {
-        return portalUrl.orElseGet(() -> {
-            String url = request.getRequestURL().toString();
-            return url.substring(0, url.length() - request.getRequestURI().length()) + request.getContextPath();
-        });
+    private String asRequested(HttpServletRequest request) {
+        String url = request.getRequestURL().toString();
+        return url.substring(0, url.length() - request.getRequestURI().length()) + site.root(request);
     }
 }

@@ -1,13 +1,8 @@
-package jp.kenshin.jointmetering.web.signin;
+package jp.kenshin.webpages.oidc;
 
-import com.nimbusds.oauth2.sdk.ResponseType;
-import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.id.State;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
-import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,26 +10,36 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import jp.kenshin.jointmetering.web.frame.PortalSite;
-import jp.kenshin.webpages.text.ChosenLanguage;
+import jp.kenshin.webpages.frame.Site;
+import jp.kenshin.webpages.signin.Destinations;
+import jp.kenshin.webpages.signin.SignInReason;
 
-/** Sends a visitor to the identity provider: authorisation code flow with PKCE; state, nonce and verifier stay in the session. */
-public class OidcStart extends HttpServlet {
+/** Sends a visitor to the identity provider; state, nonce and verifier stay in the session. */
+public abstract class OidcStart extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(OidcStart.class.getName());
 
-    private final transient OidcSettings settings;
-    private final transient OidcProvider provider;
+    private final transient RelyingParty party;
+    private final transient Site site;
+    private final transient Destinations destinations;
+    private final transient SignInReason providerFailed;
 
-    @Inject
-    public OidcStart(OidcSettings settings, OidcProvider provider) {
-        this.settings = settings;
-        this.provider = provider;
+    /** @param providerFailed what the site says when the provider does not answer */
+    protected OidcStart(RelyingParty party, Site site, Destinations destinations, SignInReason providerFailed) {
+        this.party = party;
+        this.site = site;
+        this.destinations = destinations;
+        this.providerFailed = providerFailed;
+    }
+
+    /** Before a session is used for a new attempt: what the site forgets of the one before. */
+    protected void forget(HttpSession session) {
+        // Nothing by itself.
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!settings.isPresent()) {
+        if (!party.isPresent()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -42,27 +47,16 @@ public class OidcStart extends HttpServlet {
                 new State().getValue(),
                 new Nonce().getValue(),
                 new CodeVerifier().getValue(),
-                PortalSite.DESTINATIONS.inside(request.getParameter("to")));
+                destinations.inside(request.getParameter("to")));
         try {
-            AuthenticationRequest question = new AuthenticationRequest.Builder(
-                            ResponseType.CODE,
-                            new Scope("openid", "profile"),
-                            settings.clientId(),
-                            settings.callback(request))
-                    .endpointURI(provider.authorizationEndpoint())
-                    .state(new State(attempt.state()))
-                    .nonce(new Nonce(attempt.nonce()))
-                    .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
-                    .customParameter("ui_locales", ChosenLanguage.of(request).tag())
-                    .build();
+            String question = party.question(request, attempt);
             HttpSession session = request.getSession(true);
-            session.removeAttribute(Gate.END);
+            forget(session);
             session.setAttribute(OidcAttempt.ATTRIBUTE, attempt);
-            response.sendRedirect(question.toURI().toString());
+            response.sendRedirect(question);
         } catch (ProviderFailed unreachable) {
             LOG.log(Level.WARNING, "the identity provider does not answer", unreachable);
-            response.sendRedirect(PortalSite.SITE.root(request)
-                    + PortalSite.DESTINATIONS.signIn(attempt.destination(), SignInNotice.PROVIDER_FAILED));
+            response.sendRedirect(site.root(request) + destinations.signIn(attempt.destination(), providerFailed));
         }
     }
 }

@@ -1,20 +1,20 @@
-package jp.kenshin.jointmetering.web.signin;
+package jp.kenshin.webpages.signin;
 
 import java.io.Serial;
 
 /** A sign-in that is not let through, with the reason that is told. */
-final class SignInRefused extends Exception {
+public final class SignInRefused extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final SignInNotice notice;
+    private final transient SignInReason reason;
 
-    SignInRefused(SignInNotice notice) {
-        super(notice.word());
-        this.notice = notice;
+    public SignInRefused(SignInReason reason) {
+        super(reason.word());
+        this.reason = reason;
     }
 
-    SignInNotice notice() {
-        return notice;
+    public SignInReason reason() {
+        return reason;
     }
 }
