@@ -64,6 +64,12 @@ final class KeycloakServer implements AutoCloseable {
      * @param sites where portal and console will answer
      */
     static KeycloakServer start(Path distribution, Path realm, Path folder, Sites sites) throws IOException {
+        return start(distribution, realm, folder, sites, List.of());
+    }
+
+    /** The same with more options of its command line. */
+    static KeycloakServer start(Path distribution, Path realm, Path folder, Sites sites, List<String> options)
+            throws IOException {
         copy(distribution, folder);
         Path imports = Files.createDirectories(folder.resolve("data/import"));
         Files.copy(realm, imports.resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -78,6 +84,7 @@ final class KeycloakServer implements AutoCloseable {
                 "--http-port=" + port,
                 // The sites' certificate is self-signed here; back-channel logout must reach it all the same.
                 "--spi-connections-http-client--default--disable-trust-manager=true");
+        builder.command().addAll(options);
         builder.environment()
                 .putAll(Map.of(
                         "KENSHIN_PORTAL_URL",
@@ -112,7 +119,7 @@ final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -190,6 +197,22 @@ final class KeycloakServer implements AutoCloseable {
     /** Adds a client to the realm. */
     void createClient(JsonObject client) throws IOException {
         expect(201, admin("POST", "/clients", client.toString()));
+    }
+
+    /** Has a client sign people in by another flow than the realm's. */
+    void signInBy(String flow, String clientId) throws IOException {
+        String id = array(expect(200, admin("GET", "/authentication/flows", ""))).getValuesAs(JsonObject.class).stream()
+                .filter(each -> each.getString("alias").equals(flow))
+                .findFirst()
+                .orElseThrow(() -> new IOException("the realm has no flow " + flow))
+                .getString("id");
+        JsonObject client = array(expect(200, admin("GET", "/clients?clientId=" + clientId, "")))
+                .getJsonObject(0);
+        JsonObject changed = Json.createObjectBuilder()
+                .add("clientId", clientId)
+                .add("authenticationFlowBindingOverrides", Json.createObjectBuilder().add("browser", id))
+                .build();
+        expect(204, admin("PUT", "/clients/" + client.getString("id"), changed.toString()));
     }
 
     /** What a cutoff will do: the person cannot sign in again. */
