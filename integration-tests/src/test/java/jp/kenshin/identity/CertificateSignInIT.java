@@ -42,8 +42,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("J-08")
 class CertificateSignInIT {
     private static final String PASSWORD = "long-enough-for-anybody-1";
-    private static final Pattern FORM =
-            Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
+    private static final Pattern FORM = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
 
     private final Path folder = Servers.emptyFolder("keycloak-certificates");
     private PartnerAuthority authority;
@@ -71,10 +70,10 @@ class CertificateSignInIT {
                         "--https-trust-store-file=" + trust,
                         "--https-trust-store-password=" + PartnerAuthority.PASSWORD,
                         "--https-client-auth=request"));
-        keycloak.createUser("sakura-gas", PASSWORD, "partner-web");
-        keycloak.createUser("yama-lpg", PASSWORD, "partner-web");
-        keycloak.createUser("operator", PASSWORD, "utility-operator");
-        keycloak.signInBy("partner-certificate", "kenshin-portal");
+        keycloak.realm().createUser("sakura-gas", PASSWORD, "partner-web");
+        keycloak.realm().createUser("yama-lpg", PASSWORD, "partner-web");
+        keycloak.realm().createUser("operator", PASSWORD, "utility-operator");
+        keycloak.realm().signInBy("partner-certificate", "kenshin-portal");
     }
 
     @AfterAll
@@ -100,7 +99,7 @@ class CertificateSignInIT {
 
     @Test
     void the_certificate_of_one_partner_does_not_go_with_the_password_of_another() throws Exception {
-        keycloak.createUser("minato-web", "another-password-of-this-test-1", "partner-web");
+        keycloak.realm().createUser("minato-web", "another-password-of-this-test-1", "partner-web");
         HttpClient visitor = at(Optional.of(authority.issue("desk.minato-web")));
         HttpResponse<String> page = ask(visitor, "kenshin-portal", "https://portal.invalid/portal/signin/callback");
 
@@ -165,8 +164,7 @@ class CertificateSignInIT {
         TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trusted.init(load(Files.readAllBytes(trust)));
         SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(
-                computer.isPresent() ? keys(computer.get()) : new KeyManager[0], trusted.getTrustManagers(), null);
+        tls.init(computer.isPresent() ? keys(computer.get()) : new KeyManager[0], trusted.getTrustManagers(), null);
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .sslContext(tls)

@@ -66,13 +66,14 @@ class KeycloakCutoffIT {
                 Path.of("../liberty-config/keycloak/kenshin-realm.json"),
                 Servers.emptyFolder("keycloak-cutoff"),
                 new KeycloakServer.Sites("https://portal.invalid/portal", "https://console.invalid/console"));
-        keycloak.createUser("sakura-gas", PASSWORD, "partner-web");
-        keycloak.createUser("yama-lpg", PASSWORD, "partner-web");
-        keycloak.createClient(Json.createObjectBuilder()
-                .add("clientId", DOOR)
-                .add("publicClient", true)
-                .add("directAccessGrantsEnabled", true)
-                .build());
+        keycloak.realm().createUser("sakura-gas", PASSWORD, "partner-web");
+        keycloak.realm().createUser("yama-lpg", PASSWORD, "partner-web");
+        keycloak.realm()
+                .createClient(Json.createObjectBuilder()
+                        .add("clientId", DOOR)
+                        .add("publicClient", true)
+                        .add("directAccessGrantsEnabled", true)
+                        .build());
         point = pointAt(KeycloakServer.CLIENT_SECRET);
     }
 
@@ -85,13 +86,13 @@ class KeycloakCutoffIT {
     @Tag("S-17")
     void ends_the_portal_users_sessions_and_lets_the_user_in_no_more() throws IOException {
         JsonObject tokens = KeycloakServer.object(signIn("sakura-gas"));
-        assertEquals(1, keycloak.sessions("sakura-gas"));
+        assertEquals(1, keycloak.realm().sessions("sakura-gas"));
         assertEquals(Standing.CONNECTED, point.probe(SAKURA_USER));
 
         point.enforce(SAKURA_USER);
 
         assertEquals(Standing.CUT_OFF, point.probe(SAKURA_USER));
-        assertEquals(0, keycloak.sessions("sakura-gas"));
+        assertEquals(0, keycloak.realm().sessions("sakura-gas"));
         assertEquals(400, refresh(tokens).statusCode());
         assertEquals(400, signIn("sakura-gas").statusCode());
         assertEquals(200, signIn("yama-lpg").statusCode());
@@ -105,13 +106,13 @@ class KeycloakCutoffIT {
 
     @Test
     void leaves_the_user_as_it_was_but_for_being_disabled() throws IOException {
-        JsonObject before = keycloak.user("sakura-gas");
+        JsonObject before = keycloak.realm().user("sakura-gas");
 
         point.enforce(SAKURA_USER);
         point.release(SAKURA_USER);
 
         for (String kept : new String[] {"username", "email", "firstName", "lastName", "emailVerified", "enabled"}) {
-            assertEquals(before.get(kept), keycloak.user("sakura-gas").get(kept), kept);
+            assertEquals(before.get(kept), keycloak.realm().user("sakura-gas").get(kept), kept);
         }
     }
 
@@ -133,7 +134,7 @@ class KeycloakCutoffIT {
 
     @Test
     void ends_what_a_machine_has_open_also_what_lasts_while_it_is_away() throws IOException {
-        keycloak.createClient(machineThatStays("yama-lpg"));
+        keycloak.realm().createClient(machineThatStays("yama-lpg"));
         JsonObject tokens = KeycloakServer.object(machine("yama-lpg"));
         CutoffScope yama = CutoffScope.mdms(YAMA.id());
         assertTrue(tokens.containsKey("refresh_token"), tokens::toString);
@@ -163,7 +164,7 @@ class KeycloakCutoffIT {
     @Test
     void is_not_held_to_be_made_while_somebody_has_enabled_the_user_again() throws IOException {
         point.enforce(SAKURA_USER);
-        keycloak.enable("sakura-gas");
+        keycloak.realm().enable("sakura-gas");
         assertEquals(Standing.CONNECTED, point.probe(SAKURA_USER));
         point.release(SAKURA_USER);
     }

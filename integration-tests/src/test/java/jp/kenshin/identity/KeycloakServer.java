@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 
 /**
  * A real Keycloak with the shipped realm, on a free port and a folder of its own. The realm has clients and roles but no people: tests
- * create them through the administration API, as a utility would.
+ * make them by its {@link #realm() administration}, as a utility would.
  */
 final class KeycloakServer implements AutoCloseable {
     static final String CLIENT_SECRET = "secret-of-this-test-run";
@@ -45,6 +45,7 @@ final class KeycloakServer implements AutoCloseable {
     private final int port;
     private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final RealmAdministration realm = new RealmAdministration(this);
 
     private KeycloakServer(Process process, int port, Path log) {
         this.process = process;
@@ -150,6 +151,11 @@ final class KeycloakServer implements AutoCloseable {
         }
     }
 
+    /** Who administers the realm. */
+    RealmAdministration realm() {
+        return realm;
+    }
+
     /** Where all of Keycloak is. */
     String url() {
         return "http://127.0.0.1:" + port;
@@ -170,97 +176,6 @@ final class KeycloakServer implements AutoCloseable {
                 Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", CLIENT_SECRET));
     }
 
-    /** Creates a person with a role of the realm. */
-    void createUser(String name, String password, String role) throws IOException {
-        String user = Json.createObjectBuilder()
-                .add("username", name)
-                .add("enabled", true)
-                .add("email", name + "@example.invalid")
-                .add("emailVerified", true)
-                .add("firstName", name)
-                .add("lastName", name)
-                .add(
-                        "credentials",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("type", "password")
-                                        .add("value", password)
-                                        .add("temporary", false)))
-                .build()
-                .toString();
-        expect(201, admin("POST", "/users", user));
-        JsonObject realmRole = object(expect(200, admin("GET", "/roles/" + role, "")));
-        String roles = Json.createArrayBuilder().add(realmRole).build().toString();
-        expect(204, admin("POST", "/users/" + userId(name) + "/role-mappings/realm", roles));
-    }
-
-    /** Adds a client to the realm. */
-    void createClient(JsonObject client) throws IOException {
-        expect(201, admin("POST", "/clients", client.toString()));
-    }
-
-    /** Has a client sign people in by another flow than the realm's. */
-    void signInBy(String flow, String clientId) throws IOException {
-        String id = array(expect(200, admin("GET", "/authentication/flows", ""))).getValuesAs(JsonObject.class).stream()
-                .filter(each -> each.getString("alias").equals(flow))
-                .findFirst()
-                .orElseThrow(() -> new IOException("the realm has no flow " + flow))
-                .getString("id");
-        JsonObject client = array(expect(200, admin("GET", "/clients?clientId=" + clientId, "")))
-                .getJsonObject(0);
-        JsonObject changed = Json.createObjectBuilder()
-                .add("clientId", clientId)
-                .add("authenticationFlowBindingOverrides", Json.createObjectBuilder().add("browser", id))
-                .build();
-        expect(204, admin("PUT", "/clients/" + client.getString("id"), changed.toString()));
-    }
-
-    /** What a cutoff will do: the person cannot sign in again. */
-    void disable(String name) throws IOException {
-        expect(204, admin("PUT", "/users/" + userId(name), "{\"enabled\":false}"));
-    }
-
-    void enable(String name) throws IOException {
-        expect(204, admin("PUT", "/users/" + userId(name), "{\"enabled\":true}"));
-    }
-
-    /** Ends the person's sessions; Keycloak tells the portal by back-channel logout. */
-    void signOut(String name) throws IOException {
-        expect(204, admin("POST", "/users/" + userId(name) + "/logout", "{}"));
-    }
-
-    /** How many sessions the person has. */
-    int sessions(String name) throws IOException {
-        return array(expect(200, admin("GET", "/users/" + userId(name) + "/sessions", "")))
-                .size();
-    }
-
-    /**
-     * Sends logout tokens elsewhere.
-     *
-     * @return where they went before
-     */
-    String sendLogoutTokensTo(String address) throws IOException {
-        JsonObject client = array(expect(200, admin("GET", "/clients?clientId=kenshin-portal", "")))
-                .getJsonObject(0);
-        JsonObject attributes = client.getJsonObject("attributes");
-        JsonObject changed = Json.createObjectBuilder(client)
-                .add("attributes", Json.createObjectBuilder(attributes).add("backchannel.logout.url", address))
-                .build();
-        expect(204, admin("PUT", "/clients/" + client.getString("id"), changed.toString()));
-        return attributes.getString("backchannel.logout.url");
-    }
-
-    private String userId(String name) throws IOException {
-        return user(name).getString("id");
-    }
-
-    /** The person as Keycloak has it. */
-    JsonObject user(String name) throws IOException {
-        return array(expect(200, admin("GET", "/users?exact=true&username=" + encode(name), "")))
-                .getJsonObject(0);
-    }
-
     /** Token of Keycloak's own administrator: another realm, nothing to Kenshin. */
     String administratorToken() throws IOException {
         return token(
@@ -270,15 +185,6 @@ final class KeycloakServer implements AutoCloseable {
                         "client_id", "admin-cli",
                         "username", "admin",
                         "password", ADMIN_PASSWORD));
-    }
-
-    private HttpResponse<String> admin(String method, String path, String body) throws IOException {
-        String token = administratorToken();
-        return send(HttpRequest.newBuilder(URI.create(url() + "/admin/realms/kenshin" + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build());
     }
 
     private String token(String realm, Map<String, String> form) throws IOException {
@@ -302,7 +208,7 @@ final class KeycloakServer implements AutoCloseable {
                 .build());
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
@@ -312,13 +218,13 @@ final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    private static JsonArray array(HttpResponse<String> response) {
+    static JsonArray array(HttpResponse<String> response) {
         try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
             return reader.readArray();
         }
     }
 
-    private static HttpResponse<String> expect(int status, HttpResponse<String> response) throws IOException {
+    static HttpResponse<String> expect(int status, HttpResponse<String> response) throws IOException {
         if (response.statusCode() != status) {
             throw new IOException(
                     response.uri() + " answered " + response.statusCode() + ", not " + status + ": " + response.body());
@@ -330,7 +236,7 @@ final class KeycloakServer implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(uri)).build());
     }
 
-    private HttpResponse<String> send(HttpRequest request) throws IOException {
+    HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {

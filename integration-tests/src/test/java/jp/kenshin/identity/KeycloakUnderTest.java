@@ -81,11 +81,11 @@ final class KeycloakUnderTest implements ParameterResolver {
         }
 
         private void makePeople() throws IOException {
-            keycloak.createUser("sakura-gas", ProviderVisits.PASSWORD, "partner-web");
-            keycloak.createUser("yama-lpg", ProviderVisits.PASSWORD, "partner-web");
-            keycloak.createUser("mimamori", ProviderVisits.PASSWORD, "partner-web");
-            keycloak.createUser("operator", ProviderVisits.PASSWORD, "utility-operator");
-            keycloak.createUser("stranger", ProviderVisits.PASSWORD, "partner-web");
+            keycloak.realm().createUser("sakura-gas", ProviderVisits.PASSWORD, "partner-web");
+            keycloak.realm().createUser("yama-lpg", ProviderVisits.PASSWORD, "partner-web");
+            keycloak.realm().createUser("mimamori", ProviderVisits.PASSWORD, "partner-web");
+            keycloak.realm().createUser("operator", ProviderVisits.PASSWORD, "utility-operator");
+            keycloak.realm().createUser("stranger", ProviderVisits.PASSWORD, "partner-web");
         }
 
         private static KeycloakServer startKeycloak(KeycloakServer.Sites sites) {
