@@ -1,7 +1,9 @@
 package jp.kenshin.console.pages.signin;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the utility's own people are, as groups of the user registry or the identity provider name them, and what each may do. */
 enum Role {
@@ -18,6 +20,11 @@ enum Role {
 
     Role(Right... rights) {
         this.rights = Set.of(rights);
+    }
+
+    /** Those of the groups that are roles here. */
+    static Set<String> wordsAmong(Set<String> groups) {
+        return Arrays.stream(values()).map(Role::word).filter(groups::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     Set<Right> rights() {

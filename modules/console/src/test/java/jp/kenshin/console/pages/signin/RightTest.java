@@ -32,7 +32,7 @@ class RightTest {
     })
     void is_what_is_its_own_and_nothing_that_is_unknown(String path, String roles) {
         for (Role role : Role.values()) {
-            Staff staff = new Staff("somebody", Set.of(role.word()), "token", Instant.EPOCH);
+            Staff staff = Staff.byPassword("somebody", Set.of(role.word()), Instant.EPOCH);
             assertEquals(Set.of(roles.split(" ")).contains(role.word()), staff.may(Right.of(path)), role + " " + path);
         }
     }

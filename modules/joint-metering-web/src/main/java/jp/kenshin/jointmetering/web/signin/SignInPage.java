@@ -17,6 +17,7 @@ import jp.kenshin.jointmetering.web.text.PageLanguage;
 import jp.kenshin.webpages.signin.Destinations;
 import jp.kenshin.webpages.signin.SignInForm;
 import jp.kenshin.webpages.signin.SignInReason;
+import jp.kenshin.webpages.signin.SignInRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class SignInPage extends SignInForm {
     private Admission admission;
     private PortalSessions sessions;
-    private OidcSettings provider;
+    private PortalProvider provider;
     private PageLanguage language;
 
     /** For the container's proxy, which holds nothing itself. */
@@ -36,7 +37,7 @@ public class SignInPage extends SignInForm {
     protected SignInPage() {}
 
     @Inject
-    public SignInPage(Admission admission, PortalSessions sessions, OidcSettings provider, PageLanguage language) {
+    public SignInPage(Admission admission, PortalSessions sessions, PortalProvider provider, PageLanguage language) {
         this.admission = admission;
         this.sessions = sessions;
         this.provider = provider;
@@ -62,7 +63,7 @@ public class SignInPage extends SignInForm {
             admission.admit(request, ProvenUser.byPassword(getUserName(), hasRole));
             context.redirect(context.getRequestContextPath() + getDestination());
         } catch (SignInRefused refused) {
-            refuse(refused.notice());
+            refuse(refused.reason());
             context.setResponseStatus(403);
         }
     }

@@ -1,4 +1,4 @@
-package jp.kenshin.jointmetering.web.signin;
+package jp.kenshin.webpages.oidc;
 
 import java.io.Serial;
 import java.io.Serializable;

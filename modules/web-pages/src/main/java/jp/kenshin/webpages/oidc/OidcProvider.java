@@ -1,4 +1,4 @@
-package jp.kenshin.jointmetering.web.signin;
+package jp.kenshin.webpages.oidc;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -15,8 +15,6 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -29,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * for again when a token names an unknown one, at most twice in half a minute. No question waits longer than {@value #PATIENCE_MILLIS} ms
  * for a connection, nor for an answer.
  */
-@Singleton
-public class OidcProvider {
+final class OidcProvider {
     private static final int PATIENCE_MILLIS = 5_000;
     private static final int LONGEST_KEYS = 100_000;
 
@@ -38,8 +35,7 @@ public class OidcProvider {
     private final int patienceMillis;
     private volatile @Nullable Known known;
 
-    @Inject
-    public OidcProvider(OidcSettings settings) {
+    OidcProvider(OidcSettings settings) {
         this(settings, PATIENCE_MILLIS);
     }
 
@@ -69,7 +65,7 @@ public class OidcProvider {
         }
     }
 
-    /** Where a visitor signs out at the provider, to come back to a page of the portal; empty when it has no such place. */
+    /** Where a visitor signs out at the provider, to come back to a page of the site; empty when it has no such place. */
     Optional<String> signOutAddress(URI back, String idToken) throws ProviderFailed {
         return Optional.ofNullable(known().metadata.getEndSessionEndpointURI())
                 .map(end -> end + "?client_id=" + encode(settings.clientId().getValue()) + "&post_logout_redirect_uri="

@@ -1,4 +1,4 @@
-package jp.kenshin.jointmetering.web.signin;
+package jp.kenshin.webpages.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -14,33 +14,31 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.SessionID;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Talks to the identity provider behind the visitor's back: changes a code into a proven identity, and checks logout tokens. */
-@Singleton
-public class OidcExchange {
+final class OidcExchange {
     private final OidcProvider provider;
 
-    @Inject
-    public OidcExchange(OidcProvider provider) {
+    OidcExchange(OidcProvider provider) {
         this.provider = provider;
     }
 
     /** Changes the code for an ID token and checks it: signature, issuer, audience, time and nonce. */
-    ProvenUser redeem(AuthorizationCode code, OidcAttempt attempt, URI callback) throws ProviderFailed {
+    ProvenIdentity redeem(AuthorizationCode code, OidcAttempt attempt, URI callback) throws ProviderFailed {
         try {
             JWT token = idToken(code, attempt, callback);
             IDTokenClaimsSet claims = provider.idTokens().validate(token, new Nonce(attempt.nonce()));
-            List<String> roles = claims.getStringListClaim("groups");
-            return new ProvenUser(
+            @Nullable List<String> groups = claims.getStringListClaim("groups");
+            return new ProvenIdentity(
                     Optional.ofNullable(claims.getStringClaim("preferred_username"))
                             .orElse(claims.getSubject().getValue()),
-                    roles != null && roles.contains(Admission.ROLE),
+                    groups == null ? Set.of() : Set.copyOf(groups),
                     Optional.ofNullable(claims.getSessionID()).map(SessionID::getValue),
                     token.serialize());
         } catch (GeneralException | BadJOSEException | JOSEException failed) {
@@ -66,7 +64,7 @@ public class OidcExchange {
                     .validate(JWTParser.parse(logoutToken))
                     .getSessionID();
             if (session == null) {
-                throw new ProviderFailed("the logout token names no session; the portal's client must require one");
+                throw new ProviderFailed("the logout token names no session; the site's client must require one");
             }
             return session.getValue();
         } catch (ParseException | BadJOSEException | JOSEException failed) {

@@ -1,4 +1,4 @@
-package jp.kenshin.jointmetering.web.signin;
+package jp.kenshin.webpages.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -23,6 +23,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import jp.kenshin.webpages.frame.Assets;
+import jp.kenshin.webpages.frame.Site;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -49,8 +51,13 @@ class OidcProviderTest {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.start();
         issuer = "http://127.0.0.1:" + http.getAddress().getPort();
-        OidcSettings settings =
-                new OidcSettings(Optional.of(issuer), "kenshin-portal", Optional.of("secret"), Optional.empty());
+        OidcSettings settings = new OidcSettings(
+                new Site("", Assets.of(Site.class)),
+                "kenshin.portal.oidc",
+                Optional.of(issuer),
+                "kenshin-portal",
+                Optional.of("secret"),
+                Optional.empty());
         exchange = new OidcExchange(new OidcProvider(settings, PATIENCE_MILLIS));
     }
 
