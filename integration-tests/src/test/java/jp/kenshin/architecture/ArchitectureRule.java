@@ -24,7 +24,11 @@ enum ArchitectureRule {
 
     KERNEL_AND_RULES_ARE_PLAIN_JAVA(root -> noClasses()
             .that()
-            .resideInAnyPackage(root + ".kernel..", root + ".mdms.internal.validation..", root + ".echonet..")
+            .resideInAnyPackage(
+                    root + ".kernel..",
+                    root + ".auditchain..",
+                    root + ".mdms.internal.validation..",
+                    root + ".echonet..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "java.sql..", "javax.sql..", "org.hibernate..")),

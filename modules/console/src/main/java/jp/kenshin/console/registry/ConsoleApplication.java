@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
+import jp.kenshin.console.audit.AuditResource;
 import jp.kenshin.console.collection.UnitsResource;
 import jp.kenshin.console.connection.ClientCertificateResource;
 import jp.kenshin.console.control.CommandsResource;
@@ -29,7 +30,8 @@ public class ConsoleApplication extends Application {
                 JoinTestResource.class,
                 PresentValueResource.class,
                 CommandsResource.class,
-                SchedulesResource.class));
+                SchedulesResource.class,
+                AuditResource.class));
         return classes;
     }
 }
