@@ -88,12 +88,8 @@ public final class ChainState {
         return texts.get("audit.count", formats.number(head.position()));
     }
 
-    public boolean isSigned() {
-        return signed.isPresent();
-    }
-
     /** When the last signature was made, and of which entry. */
-    public String getSigned() {
+    public String getSignedUpTo() {
         return signed.map(each -> texts.get(
                         "audit.signed",
                         formats.number(each.head().position()),
