@@ -80,7 +80,7 @@ class AuditPageIT {
             page.navigate(browser.address("/audit"));
             page.click("form[action$='/audit-check'] button");
             assertThat(page.locator("#audit-state h2"))
-                    .hasText("記録に改ざんはありません", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+                    .hasText("検証した記録に改ざんはありません", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
             assertThat(page.locator("#audit-state")).containsText("件目を検証しました");
             PortalBrowser.signOut(page);
         }

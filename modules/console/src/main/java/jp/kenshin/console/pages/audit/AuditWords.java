@@ -72,13 +72,18 @@ final class AuditWords {
             return detail.keySet().stream()
                     .map(name -> new Fact(
                             texts.find("audit.fact." + name).orElse(name),
-                            detail.get(name) instanceof JsonString text
-                                    ? text.getString()
-                                    : String.valueOf(detail.get(name))))
+                            value(
+                                    detail.get(name) instanceof JsonString text
+                                            ? text.getString()
+                                            : String.valueOf(detail.get(name)))))
                     .toList();
         } catch (JsonException altered) {
             return List.of(new Fact("", entry.detail()));
         }
+    }
+
+    private String value(String value) {
+        return texts.find("audit.value." + value).orElse(value);
     }
 
     /** A fact by name. */
