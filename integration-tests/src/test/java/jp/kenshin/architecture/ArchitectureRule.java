@@ -26,6 +26,7 @@ enum ArchitectureRule {
             .that()
             .resideInAnyPackage(
                     root + ".kernel..",
+                    root + ".auditchain..",
                     root + ".mdms.internal.validation..",
                     root + ".echonet..",
                     root + ".externalconnection.internal.eappsk..")

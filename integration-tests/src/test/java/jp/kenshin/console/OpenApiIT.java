@@ -32,6 +32,8 @@ class OpenApiIT {
                         "/collection/v1/readings",
                         "/console/api/v1/authenticators",
                         "/console/api/v1/authenticators/{address}",
+                        "/console/api/v1/audit",
+                        "/console/api/v1/audit/export",
                         "/console/api/v1/collection/commands/{id}",
                         "/console/api/v1/collection/meters/{id}/reads",
                         "/console/api/v1/collection/recollections",

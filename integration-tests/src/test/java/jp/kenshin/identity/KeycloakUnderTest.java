@@ -53,6 +53,7 @@ final class KeycloakUnderTest implements ParameterResolver {
             server = Servers.started(Servers.of(
                     "keycloak-profile",
                     settings.withVariable("kenshin.registry.demonstration", "true")
+                            .withVariable("kenshin.audit.keystore-create", "true")
                             .withVariable("kenshin.oidc.issuer", keycloak.issuer())
                             .withVariable("kenshin.oidc.jwks-uri", keycloak.jwksUri())
                             .withVariable("kenshin.portal.url", portal)

@@ -10,7 +10,7 @@ public final class ConsoleSite {
     public static final Site SITE = new Site("/console", Assets.of(ConsoleSite.class, "console.css"));
     /** Pages that somebody may be sent to after signing in. */
     public static final Destinations DESTINATIONS =
-            new Destinations("collection", "missing", "quarantine", "devices", "device");
+            new Destinations("collection", "missing", "quarantine", "devices", "device", "audit");
     /** Path of what shows the page for when something went wrong. */
     public static final String PROBLEM_PAGE = "/console/problem-page";
 

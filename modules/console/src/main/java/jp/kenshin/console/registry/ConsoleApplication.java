@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import jp.kenshin.console.audit.AuditResource;
 import jp.kenshin.console.collection.UnitsResource;
 import jp.kenshin.console.connection.AuthenticatorResource;
 import jp.kenshin.console.connection.ClientCertificateResource;
@@ -38,7 +39,8 @@ public class ConsoleApplication extends Application {
                 JoinTestResource.class,
                 PresentValueResource.class,
                 CommandsResource.class,
-                SchedulesResource.class));
+                SchedulesResource.class,
+                AuditResource.class));
         return classes;
     }
 }

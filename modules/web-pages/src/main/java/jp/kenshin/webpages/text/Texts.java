@@ -1,6 +1,7 @@
 package jp.kenshin.webpages.text;
 
 import java.text.MessageFormat;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -46,5 +47,10 @@ public final class Texts {
     public String get(String key, Object... values) {
         String pattern = (own.containsKey(key) ? own : shared).getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(values);
+    }
+
+    /** The site's own sentence of a key that may have none. */
+    public Optional<String> find(String key) {
+        return own.containsKey(key) ? Optional.of(own.getString(key)) : Optional.empty();
     }
 }

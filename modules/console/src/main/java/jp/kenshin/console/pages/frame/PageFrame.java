@@ -64,6 +64,10 @@ public class PageFrame extends Surroundings {
         return may(Right.SEE_DEVICES);
     }
 
+    public boolean isAuditShown() {
+        return may(Right.SEE_AUDIT);
+    }
+
     /** Whether the person may have devices asked again, and settle what was refused. */
     public boolean isOperating() {
         return may(Right.OPERATE);

@@ -10,6 +10,8 @@ public enum Right {
     SEE_COLLECTION,
     /** Everything about a device. */
     SEE_DEVICES,
+    /** What everybody did, and whether the log of it is intact. */
+    SEE_AUDIT,
     /** Have devices asked again, test them, settle what was refused. */
     OPERATE;
 
@@ -23,7 +25,10 @@ public enum Right {
             Map.entry("missing.xlsx", SEE_COLLECTION),
             Map.entry("quarantine", SEE_COLLECTION),
             Map.entry("devices", SEE_DEVICES),
-            Map.entry("device", SEE_DEVICES));
+            Map.entry("device", SEE_DEVICES),
+            Map.entry("audit", SEE_AUDIT),
+            Map.entry("audit-export", SEE_AUDIT),
+            Map.entry("audit-check", SEE_AUDIT));
 
     /** The right that a page needs; unknown pages need the most, so that one forgotten here is closed. */
     static Right of(String path) {

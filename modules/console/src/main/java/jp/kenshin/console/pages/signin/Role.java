@@ -14,7 +14,7 @@ enum Role {
     /** 再接続デスク. */
     RECONNECTION_DESK(Right.SEE_HOME, Right.SEE_DEVICES),
     /** 監査者: sees all and changes nothing. */
-    AUDITOR(Right.SEE_HOME, Right.SEE_COLLECTION, Right.SEE_DEVICES);
+    AUDITOR(Right.SEE_HOME, Right.SEE_COLLECTION, Right.SEE_DEVICES, Right.SEE_AUDIT);
 
     private final Set<Right> rights;
 

@@ -1,4 +1,4 @@
-package jp.kenshin.platform.audit;
+package jp.kenshin.auditchain;
 
 import java.time.Instant;
 
@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param actor who, as authenticated
  * @param action dotted verb
  * @param target what it was done to, or empty
- * @param outcome name of an {@link AuditEvent.Outcome}
+ * @param outcome {@code DONE}, {@code REFUSED} or {@code FAILED}
  * @param detail JSON object of strings, member names sorted
  * @param hash SHA-256 over the hash before and this entry, in lower-case hexadecimal
  */

@@ -1,11 +1,8 @@
-package jp.kenshin.platform.internal.audit;
+package jp.kenshin.auditchain;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import jp.kenshin.platform.audit.AuditEntry;
-import jp.kenshin.platform.audit.Checkpoint;
-import jp.kenshin.platform.audit.Verification;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -154,7 +151,7 @@ class ChainVerifierPropertyTest {
     }
 
     private static Verification verify(List<AuditEntry> chain, Checkpoint known) {
-        ChainVerifier verifier = new ChainVerifier(known);
+        ChainVerifier verifier = new ChainVerifier(List.of(known));
         return chain.stream().allMatch(verifier::accept) ? verifier.end() : verifier.result();
     }
 }

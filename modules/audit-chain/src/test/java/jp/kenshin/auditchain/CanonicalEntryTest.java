@@ -1,8 +1,6 @@
-package jp.kenshin.platform.internal.audit;
+package jp.kenshin.auditchain;
 
 import java.time.Instant;
-import jp.kenshin.platform.audit.AuditEntry;
-import jp.kenshin.platform.audit.Checkpoint;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
-package jp.kenshin.platform.audit;
+package jp.kenshin.auditchain;
 
 import java.util.Optional;
 
 /**
- * What a check of the whole log found.
+ * What a check of the log found.
  *
- * @param intact how many entries from the first one on are as they were written
+ * @param intact position up to which the entries are as they were written
  * @param firstFault the first place that is not, if any; what comes after it proves nothing
  */
 public record Verification(long intact, Optional<Fault> firstFault) {
