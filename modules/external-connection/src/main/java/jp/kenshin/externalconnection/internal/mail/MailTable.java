@@ -16,7 +16,7 @@ final class MailTable {
     private static final String QUEUED =
             """
             SELECT m.id, m.incident_id, n.partner_id, m.contact, m.address, m.state, m.attempts, m.next_attempt_at, m.sent_at, m.trouble
-            FROM external_connection.mail m JOIN external_connection.notice n ON n.incident_id = m.incident_id
+            FROM external_connection.mail m JOIN external_connection.incident_notice n ON n.incident_id = m.incident_id
             """;
 
     private final Sql sql;
@@ -42,7 +42,7 @@ final class MailTable {
         return sql.list(
                 """
                 SELECT m.id, m.incident_id, m.contact, m.phone, m.address, n.subject, n.body, m.attempts, n.queued_at
-                FROM external_connection.mail m JOIN external_connection.notice n ON n.incident_id = m.incident_id
+                FROM external_connection.mail m JOIN external_connection.incident_notice n ON n.incident_id = m.incident_id
                 WHERE m.state = 'WAITING' AND m.next_attempt_at <= ? ORDER BY m.next_attempt_at, m.id FETCH FIRST ? ROWS ONLY
                 """,
                 row -> new WaitingMail(

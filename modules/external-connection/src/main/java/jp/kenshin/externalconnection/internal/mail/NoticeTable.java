@@ -23,9 +23,9 @@ final class NoticeTable {
     void insert(Incident incident, Letter letter, Instant now) throws SQLException {
         sql.update(
                 """
-                INSERT INTO external_connection.notice (incident_id, partner_id, subject, body, queued_at)
+                INSERT INTO external_connection.incident_notice (incident_id, partner_id, subject, body, queued_at)
                 SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS
-                    (SELECT 1 FROM external_connection.notice WHERE incident_id = ?)
+                    (SELECT 1 FROM external_connection.incident_notice WHERE incident_id = ?)
                 """,
                 incident.id(),
                 incident.partner().value(),
@@ -38,7 +38,7 @@ final class NoticeTable {
     List<Unaddressed> listUnaddressed(int limit) throws SQLException {
         return sql.list(
                 """
-                SELECT incident_id, partner_id FROM external_connection.notice WHERE addressed_at IS NULL
+                SELECT incident_id, partner_id FROM external_connection.incident_notice WHERE addressed_at IS NULL
                 ORDER BY queued_at FETCH FIRST ? ROWS ONLY
                 """,
                 row -> new Unaddressed(row.getString(1), PartnerId.of(row.getString(2))),
@@ -48,7 +48,7 @@ final class NoticeTable {
     /** Whether it was not addressed before. */
     boolean markAddressed(String incident, Instant now) throws SQLException {
         return sql.update(
-                        "UPDATE external_connection.notice SET addressed_at = ? WHERE incident_id = ? AND addressed_at IS NULL",
+                        "UPDATE external_connection.incident_notice SET addressed_at = ? WHERE incident_id = ? AND addressed_at IS NULL",
                         now,
                         incident)
                 == 1;

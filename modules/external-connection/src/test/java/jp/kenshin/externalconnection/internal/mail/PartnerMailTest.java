@@ -72,7 +72,7 @@ class PartnerMailTest {
     @BeforeEach
     void forgetAll() {
         database.inTransaction(connection -> {
-            for (String table : List.of("mail", "notice")) {
+            for (String table : List.of("mail", "incident_notice")) {
                 try (var delete = connection.prepareStatement("DELETE FROM external_connection." + table)) {
                     delete.executeUpdate();
                 }
