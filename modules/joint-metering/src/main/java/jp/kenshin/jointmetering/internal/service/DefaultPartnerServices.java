@@ -29,6 +29,7 @@ import jp.kenshin.registry.Service;
 public class DefaultPartnerServices implements PartnerServices {
     private final Registry registry;
     private final PartnerSources sources;
+    private final ServiceCondition condition;
 
     @Inject
     public DefaultPartnerServices(
@@ -40,8 +41,10 @@ public class DefaultPartnerServices implements PartnerServices {
             Events events,
             FieldCommands commands,
             FieldUnits units,
+            ServiceCondition condition,
             Clock clock) {
         this.registry = registry;
+        this.condition = condition;
         this.sources = new PartnerSources(registry, directory, views, feed, arrivals, events, commands, units, clock);
     }
 
@@ -80,6 +83,8 @@ public class DefaultPartnerServices implements PartnerServices {
                     "This user acts for no partner that holds " + service
                             + ". Ask the network operator if you expected to have it.");
         }
-        return new DefaultPartnerService(mandate.choose(named), sources);
+        Partner partner = mandate.choose(named);
+        condition.check(partner.id());
+        return new DefaultPartnerService(partner, sources);
     }
 }
