@@ -8,6 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import jp.kenshin.externalconnection.Agreements;
+import jp.kenshin.externalconnection.Evidence;
+import jp.kenshin.externalconnection.PartnerMail;
+import jp.kenshin.externalconnection.SecurityRegisters;
+import jp.kenshin.jointmetering.Onboarding;
 import jp.kenshin.jointmetering.PartnerServices;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
@@ -86,7 +91,12 @@ class WiringIT {
                 ReadingStore.class,
                 ReadingViews.class,
                 ChangeFeed.class,
-                PartnerServices.class)) {
+                PartnerServices.class,
+                Agreements.class,
+                Evidence.class,
+                Onboarding.class,
+                PartnerMail.class,
+                SecurityRegisters.class)) {
             assertTrue(beans.select(door).isResolvable(), door::getName);
         }
     }

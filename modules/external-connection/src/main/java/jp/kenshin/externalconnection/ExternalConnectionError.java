@@ -32,6 +32,8 @@ public enum ExternalConnectionError implements ErrorCode {
     EVIDENCE_ALTERED(Category.INTERNAL),
     /** No such entry of the register. */
     REGISTER_ENTRY_NOT_FOUND(Category.NOT_FOUND),
+    /** Somebody has changed the entry of the register meanwhile. */
+    REGISTER_ENTRY_CHANGED(Category.CONFLICT),
     /** The entry of the register lacks something, or contradicts itself. */
     REGISTER_ENTRY_REFUSED(Category.UNPROCESSABLE),
     /** The partner's MDMS connection or portal user is cut off: only the state and the declaration are to be had. */

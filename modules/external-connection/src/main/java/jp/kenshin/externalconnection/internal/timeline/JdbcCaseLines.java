@@ -5,8 +5,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import jp.kenshin.externalconnection.CaseEntry;
-import jp.kenshin.platform.database.Sql;
+import jp.kenshin.externalconnection.internal.casefile.TimeLine;
 
 /** Lines of no cutoff in particular. */
 @Singleton
@@ -21,13 +22,6 @@ public class JdbcCaseLines implements CaseLines {
     @Override
     public void add(Connection transaction, String incident, String actor, CaseEntry.Kind kind, String text)
             throws SQLException {
-        new Sql(transaction)
-                .update(
-                        "INSERT INTO external_connection.case_entry (incident_id, at, actor, kind, text) VALUES (?, ?, ?, ?, ?)",
-                        incident,
-                        clock.instant(),
-                        actor,
-                        kind,
-                        text);
+        new TimeLine(transaction).add(incident, clock.instant(), actor, kind, Optional.empty(), text);
     }
 }

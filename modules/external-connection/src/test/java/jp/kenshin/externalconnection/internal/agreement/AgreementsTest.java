@@ -1,6 +1,5 @@
 package jp.kenshin.externalconnection.internal.agreement;
 
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,10 +12,9 @@ import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.PartnerAgreement;
 import jp.kenshin.externalconnection.PartnerAgreement.Signature;
 import jp.kenshin.externalconnection.StandardEdition;
+import jp.kenshin.externalconnection.internal.RecordedAudit;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
-import jp.kenshin.platform.audit.AuditEvent;
-import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.OnEachDatabase;
 import jp.kenshin.platform.time.TestClock;
@@ -45,13 +43,13 @@ class AgreementsTest {
     private static final StandardEdition FIRST = edition("2023-03", LocalDate.of(2023, 3, 1), Optional.empty());
 
     private final TestClock clock = new TestClock();
-    private final List<AuditEvent> audited = new ArrayList<>();
+    private final RecordedAudit audit = new RecordedAudit();
     private final Database database;
     private final JdbcAgreements agreements;
 
     AgreementsTest(Database database) {
         this.database = database;
-        this.agreements = new JdbcAgreements(database, new Recorded(), clock);
+        this.agreements = new JdbcAgreements(database, audit, clock);
     }
 
     @BeforeEach
@@ -77,9 +75,7 @@ class AgreementsTest {
         assertEquals(ALL, registered.items());
         assertEquals("花田 実", registered.signedBy());
         assertMissing(YAMA, "no agreement is registered");
-        assertEquals(
-                List.of("standard.register", "agreement.register"),
-                audited.stream().map(AuditEvent::action).toList());
+        assertEquals(List.of("standard.register", "agreement.register"), audit.actions());
     }
 
     @Test
@@ -219,17 +215,5 @@ class AgreementsTest {
 
     private static void assertRefused(ExternalConnectionError code, Executable step) {
         assertEquals(code, assertThrows(KenshinException.class, step).code());
-    }
-
-    private final class Recorded implements AuditLog {
-        @Override
-        public void record(Connection transaction, AuditEvent event) {
-            audited.add(event);
-        }
-
-        @Override
-        public void record(AuditEvent event) {
-            audited.add(event);
-        }
     }
 }

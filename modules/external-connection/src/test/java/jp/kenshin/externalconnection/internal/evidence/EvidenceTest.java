@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,10 +23,10 @@ import jp.kenshin.externalconnection.EvidenceScan;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.externalconnection.IncidentReport;
+import jp.kenshin.externalconnection.internal.RecordedAudit;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.audit.AuditEvent;
-import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.config.MapConfig;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.OnEachDatabase;
@@ -54,7 +53,7 @@ class EvidenceTest {
     private final String incident = "I-E" + ++cases;
     private final TestClock clock = new TestClock();
     private final List<String> timeLine = new ArrayList<>();
-    private final List<AuditEvent> audited = new ArrayList<>();
+    private final RecordedAudit audit = new RecordedAudit();
     private final List<EvidenceScan> scanners = new ArrayList<>();
     private final Database database;
     private final JdbcEvidence evidence;
@@ -80,7 +79,7 @@ class EvidenceTest {
                 new EvidenceConfig(new MapConfig(settings)),
                 new EvidenceScanners(scanners),
                 (connection, id, actor, kind, text) -> timeLine.add(id + " " + actor + " " + kind + " " + text),
-                new Recorded(),
+                audit,
                 clock);
     }
 
@@ -100,9 +99,7 @@ class EvidenceTest {
                 List.of(incident + " sakura-gas EVIDENCE 添付 / attached: night.pcap (" + capture.length
                         + " bytes, SHA-256 " + file.sha256() + ")"),
                 timeLine);
-        assertEquals(
-                List.of("evidence.attach", "evidence.download"),
-                audited.stream().map(AuditEvent::action).toList());
+        assertEquals(List.of("evidence.attach", "evidence.download"), audit.actions());
     }
 
     @Test
@@ -127,7 +124,7 @@ class EvidenceTest {
 
         assertTrue(endless.read <= evidence.sizeLimit() + EvidenceUpload.PIECE, () -> "read " + endless.read);
         assertNothingKept();
-        assertEquals(AuditEvent.Outcome.REFUSED, audited.get(0).outcome());
+        assertEquals(AuditEvent.Outcome.REFUSED, audit.events().get(0).outcome());
     }
 
     @Test
@@ -344,7 +341,7 @@ class EvidenceTest {
                 database,
                 new EvidenceScanners(scanners),
                 (connection, id, actor, kind, text) -> timeLine.add(id + " " + actor + " " + kind + " " + text),
-                new Recorded(),
+                audit,
                 clock);
     }
 
@@ -460,18 +457,6 @@ class EvidenceTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    private final class Recorded implements AuditLog {
-        @Override
-        public void record(Connection transaction, AuditEvent event) {
-            audited.add(event);
-        }
-
-        @Override
-        public void record(AuditEvent event) {
-            audited.add(event);
         }
     }
 }

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.externalconnection.QueuedMail;
-import jp.kenshin.platform.audit.AuditEvent;
-import jp.kenshin.platform.audit.AuditLog;
+import jp.kenshin.externalconnection.internal.RecordedAudit;
 import jp.kenshin.platform.config.MapConfig;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.OnEachDatabase;
@@ -53,7 +52,7 @@ class PartnerMailTest {
     private final String incident = "I-" + ++cases;
     private final TestClock clock = new TestClock();
     private final List<String> timeLine = new ArrayList<>();
-    private final List<AuditEvent> audited = new ArrayList<>();
+    private final RecordedAudit audit = new RecordedAudit();
     private final Database database;
     private GreenMail server = server(0);
 
@@ -194,7 +193,7 @@ class PartnerMailTest {
         assertTrue(mail().resend("operator", mail().listOf(incident).get(0).number()));
         delivery.run();
         assertEquals(List.of("day@sakura-gas.example"), recipients());
-        assertEquals("mail.resend", audited.get(0).action());
+        assertEquals("mail.resend", audit.events().get(0).action());
         assertFalse(mail().resend("operator", mail().listOf(incident).get(0).number()), "sent is sent");
     }
 
@@ -299,7 +298,7 @@ class PartnerMailTest {
     }
 
     private JdbcPartnerMail mail() {
-        return new JdbcPartnerMail(database, new MailConfig(new MapConfig(Map.of())), new Recorded(), clock);
+        return new JdbcPartnerMail(database, new MailConfig(new MapConfig(Map.of())), audit, clock);
     }
 
     private NoticeDelivery delivery(PartnerContact... contacts) {
@@ -343,17 +342,5 @@ class PartnerMailTest {
 
     private static String text(Message message) throws MessagingException, IOException {
         return String.valueOf(message.getContent());
-    }
-
-    private final class Recorded implements AuditLog {
-        @Override
-        public void record(Connection transaction, AuditEvent event) {
-            audited.add(event);
-        }
-
-        @Override
-        public void record(AuditEvent event) {
-            audited.add(event);
-        }
     }
 }
