@@ -82,6 +82,19 @@ class OnboardingIT {
     }
 
     @Test
+    @Order(2)
+    void of_the_Web_service_is_asked_for_a_certificate_and_not_for_a_router() {
+        String steps = get(operator, "/console/api/v1/partners/P-0001/onboarding").getJsonArray("steps").stream()
+                .map(step -> step.asJsonObject().getString("step") + ":"
+                        + step.asJsonObject().getBoolean("done"))
+                .collect(Collectors.joining(" "));
+
+        assertTrue(
+                steps.startsWith("AGREEMENT:true CONTACTS:true CERTIFICATE:false PORTAL_USER:true TERMINALS:true"),
+                steps);
+    }
+
+    @Test
     @Order(3)
     void is_served_as_soon_as_its_agreement_is_registered() {
         assertEquals(200, operator.registerAgreement(PARTNER).statusCode());
