@@ -1,4 +1,4 @@
-package jp.kenshin.console.control;
+package jp.kenshin.console;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the object
  */
 public record BodyFacts(JsonObject body) {
-    /** @throws jp.kenshin.kernel.KenshinException {@link jp.kenshin.console.ConsoleError#INVALID_PARAMETER} when it is no object */
+    /** @throws jp.kenshin.kernel.KenshinException {@link ConsoleError#INVALID_PARAMETER} when it is no object */
     public static BodyFacts of(@Nullable JsonStructure body) {
         return new BodyFacts(JsonBody.object(body));
     }

@@ -1,10 +1,9 @@
-package jp.kenshin.console.control;
+package jp.kenshin.console;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import java.util.Optional;
-import jp.kenshin.console.ConsoleError;
 import jp.kenshin.kernel.KenshinException;
 import org.jspecify.annotations.Nullable;
 
