@@ -9,8 +9,8 @@ import jp.kenshin.webpages.signin.Destinations;
 public final class ConsoleSite {
     public static final Site SITE = new Site("/console", Assets.of(ConsoleSite.class, "console.css"));
     /** Pages that somebody may be sent to after signing in. */
-    public static final Destinations DESTINATIONS =
-            new Destinations("collection", "missing", "quarantine", "devices", "device", "audit");
+    public static final Destinations DESTINATIONS = new Destinations(
+            "collection", "missing", "quarantine", "devices", "device", "partners", "partner", "registers", "audit");
     /** Path of what shows the page for when something went wrong. */
     public static final String PROBLEM_PAGE = "/console/problem-page";
 

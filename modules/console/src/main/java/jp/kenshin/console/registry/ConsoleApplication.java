@@ -17,6 +17,12 @@ import jp.kenshin.console.control.JoinTestResource;
 import jp.kenshin.console.control.PresentValueResource;
 import jp.kenshin.console.control.RecollectionsResource;
 import jp.kenshin.console.control.SchedulesResource;
+import jp.kenshin.console.partners.AgreementsResource;
+import jp.kenshin.console.partners.OnboardingResource;
+import jp.kenshin.console.partners.StandardEditionsResource;
+import jp.kenshin.console.security.EvidenceResource;
+import jp.kenshin.console.security.MailResource;
+import jp.kenshin.console.security.SecurityRegistersResource;
 import jp.kenshin.platform.problem.ProblemMappers;
 
 /** {@code /console/api/v1}. */
@@ -30,6 +36,12 @@ public class ConsoleApplication extends Application {
                 RegistryExportResource.class,
                 DevicesResource.class,
                 ClientCertificateResource.class,
+                AgreementsResource.class,
+                StandardEditionsResource.class,
+                OnboardingResource.class,
+                EvidenceResource.class,
+                MailResource.class,
+                SecurityRegistersResource.class,
                 IncidentResource.class,
                 CutoffResource.class,
                 TerminalCredentialResource.class,

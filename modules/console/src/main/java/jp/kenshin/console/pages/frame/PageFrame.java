@@ -60,6 +60,10 @@ public class PageFrame extends Surroundings {
         return may(Right.SEE_COLLECTION);
     }
 
+    public boolean isPartnersShown() {
+        return may(Right.SEE_PARTNERS);
+    }
+
     public boolean isDevicesShown() {
         return may(Right.SEE_DEVICES);
     }

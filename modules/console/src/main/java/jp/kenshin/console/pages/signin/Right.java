@@ -6,6 +6,8 @@ import java.util.Map;
 public enum Right {
     /** The first page. */
     SEE_HOME,
+    /** Partners on their way into service, and the registers of security. */
+    SEE_PARTNERS,
     /** How collection goes, and what was refused. */
     SEE_COLLECTION,
     /** Everything about a device. */
@@ -19,6 +21,9 @@ public enum Right {
             Map.entry("", SEE_HOME),
             Map.entry("home", SEE_HOME),
             Map.entry("sign-out", SEE_HOME),
+            Map.entry("partners", SEE_PARTNERS),
+            Map.entry("partner", SEE_PARTNERS),
+            Map.entry("registers", SEE_PARTNERS),
             Map.entry("collection", SEE_COLLECTION),
             Map.entry("missing", SEE_COLLECTION),
             Map.entry("missing.csv", SEE_COLLECTION),
