@@ -10,6 +10,14 @@ public enum Right {
     SEE_COLLECTION,
     /** Everything about a device. */
     SEE_DEVICES,
+    /** Cases of incidents with what was cut off. */
+    SEE_CASES,
+    /** Take part in a case: notes, calls, declarations, its end. */
+    WORK_ON_CASES,
+    /** The response desk: take a report, cut off. */
+    CUT_OFF,
+    /** The reconnection desk: connect again. */
+    RECONNECT,
     /** Have devices asked again, test them, settle what was refused. */
     OPERATE;
 
@@ -23,7 +31,19 @@ public enum Right {
             Map.entry("missing.xlsx", SEE_COLLECTION),
             Map.entry("quarantine", SEE_COLLECTION),
             Map.entry("devices", SEE_DEVICES),
-            Map.entry("device", SEE_DEVICES));
+            Map.entry("device", SEE_DEVICES),
+            Map.entry("cases", SEE_CASES),
+            Map.entry("case", SEE_CASES),
+            Map.entry("case-now", SEE_CASES),
+            Map.entry("case-step", WORK_ON_CASES),
+            Map.entry("desk", CUT_OFF),
+            Map.entry("report", CUT_OFF),
+            Map.entry("report-take", CUT_OFF),
+            Map.entry("cutoff", CUT_OFF),
+            Map.entry("cutoff-order", CUT_OFF),
+            Map.entry("reconnection", RECONNECT),
+            Map.entry("reconnect", RECONNECT),
+            Map.entry("reconnect-order", RECONNECT));
 
     /** The right that a page needs; unknown pages need the most, so that one forgotten here is closed. */
     static Right of(String path) {
