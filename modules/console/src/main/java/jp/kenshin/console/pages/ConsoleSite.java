@@ -7,22 +7,22 @@ import jp.kenshin.webpages.signin.Destinations;
 
 /** The console: what lies under {@code /console}, but for the internal REST that lies there too. */
 public final class ConsoleSite {
-    public static final Site SITE = new Site("/console", Assets.of(ConsoleSite.class, "console.css", "desk.css", "desk.js"));
+    public static final Site SITE =
+            new Site("/console", Assets.of(ConsoleSite.class, "console.css", "desk.css", "desk.js"));
     /** Pages that somebody may be sent to after signing in. */
-    public static final Destinations DESTINATIONS =
-            new Destinations(
-                    "collection",
-                    "missing",
-                    "quarantine",
-                    "devices",
-                    "device",
-                    "desk",
-                    "report",
-                    "cutoff",
-                    "reconnection",
-                    "reconnect",
-                    "cases",
-                    "case");
+    public static final Destinations DESTINATIONS = new Destinations(
+            "collection",
+            "missing",
+            "quarantine",
+            "devices",
+            "device",
+            "desk",
+            "report",
+            "cutoff",
+            "reconnection",
+            "reconnect",
+            "cases",
+            "case");
     /** Path of what shows the page for when something went wrong. */
     public static final String PROBLEM_PAGE = "/console/problem-page";
 

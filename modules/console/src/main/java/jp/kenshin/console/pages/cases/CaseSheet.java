@@ -200,8 +200,8 @@ public final class CaseSheet {
     public List<String> getMissing() {
         Stream<String> cutoffs = incident.cutoffs().stream()
                 .filter(cutoff -> cutoff.state() != Cutoff.State.CLOSED)
-                .map(cutoff -> texts.get(
-                        "case.missing-cutoff", words.scope(cutoff.scope()), words.state(cutoff.state())));
+                .map(cutoff ->
+                        texts.get("case.missing-cutoff", words.scope(cutoff.scope()), words.state(cutoff.state())));
         Stream<String> cause = incident.cause().isPresent() ? Stream.of() : Stream.of(texts.get("case.missing-cause"));
         return Stream.concat(cutoffs, cause).toList();
     }

@@ -2,6 +2,7 @@ package jp.kenshin.console.pages.cases;
 
 import java.util.Arrays;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kenshin.console.pages.AddressQuery;
@@ -105,8 +106,33 @@ public final class CaseWords {
     String entryText(CaseEntry entry) {
         return switch (entry.kind()) {
             case POINT_CONFIRMED, POINT_FAILED, POINT_RELEASED, DRIFTED -> pointText(entry.text());
+            case CUTOFF_ORDERED -> ordered(entry.text());
+            case ESCALATED -> escalated(entry.text());
             default -> entry.text();
         };
+    }
+
+    /** What {@link CutoffScope#key} says, in words. */
+    private String ordered(String key) {
+        String[] parts = key.split(":");
+        return constant(CutoffScope.Kind.class, parts[0])
+                .map(kind -> scope(kind) + (parts.length > 2 ? " " + parts[2] : ""))
+                .orElse(key);
+    }
+
+    /** A state that lasts too long, and how many points have confirmed. */
+    private String escalated(String text) {
+        int end = text.indexOf(' ');
+        String state = end < 0 ? text : text.substring(0, end);
+        return constant(Cutoff.State.class, state)
+                .map(known -> texts.get("escalated." + AddressQuery.word(known)) + text.substring(state.length()))
+                .orElse(text);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 
     private String pointText(String text) {

@@ -53,10 +53,7 @@ public final class DeskSheet {
     }
 
     private static Optional<Incident> newest(DeskSources sources, Partner partner) {
-        return sources.cases()
-                .incidents()
-                .list(new IncidentQuery(Optional.of(partner.id()), true, "", 0, 1))
-                .stream()
+        return sources.cases().incidents().list(new IncidentQuery(Optional.of(partner.id()), true, "", 0, 1)).stream()
                 .findFirst();
     }
 

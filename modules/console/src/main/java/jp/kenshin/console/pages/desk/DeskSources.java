@@ -40,8 +40,7 @@ class DeskSources {
 
     List<PartnerSearch.Found> find(String typed, Texts texts) {
         DeviceOwners owners = new DeviceOwners(cases.registry(), cases.now());
-        return new PartnerSearch(
-                        cases.registry().listPartners(), cases.registry()::listContacts, owners::of, texts)
+        return new PartnerSearch(cases.registry().listPartners(), cases.registry()::listContacts, owners::of, texts)
                 .find(typed);
     }
 
@@ -84,6 +83,7 @@ class DeskSources {
     }
 
     List<SafetyAlarms.Group> alarms(Texts texts) {
-        return new SafetyAlarms(events, cases.registry(), texts).of(cases.cutoffs().listOpen(Optional.empty()));
+        return new SafetyAlarms(events, cases.registry()::findPartner, cases.registry()::listContacts, texts)
+                .of(cases.cutoffs().listOpen(Optional.empty()));
     }
 }

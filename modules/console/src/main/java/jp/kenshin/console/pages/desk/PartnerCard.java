@@ -90,9 +90,11 @@ public final class PartnerCard {
                 .findFirst();
         boolean held = partner.services().contains(service);
         String state = cut.map(cutoff -> words.state(cutoff.state()))
-                .orElse(held ? texts.get("connection.connected") : texts.get("connection.none", words.service(service)));
-        String icon =
-                cut.map(cutoff -> CaseWords.icon(cutoff.state())).orElse(held ? "well" : "unknown");
+                .orElse(
+                        held
+                                ? texts.get("connection.connected")
+                                : texts.get("connection.none", words.service(service)));
+        String icon = cut.map(cutoff -> CaseWords.icon(cutoff.state())).orElse(held ? "well" : "unknown");
         return new Scope(
                 key,
                 AddressQuery.word(scope.kind()),

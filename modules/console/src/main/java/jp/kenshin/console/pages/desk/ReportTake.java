@@ -58,7 +58,8 @@ public class ReportTake extends HttpServlet {
         } else {
             Notices.tell(request, texts.get("report.taken", incident.id()));
         }
-        response.sendRedirect(ConsoleSite.SITE.root(request) + "/desk?" + new AddressQuery().with("case", incident.id()));
+        response.sendRedirect(
+                ConsoleSite.SITE.root(request) + "/desk?" + new AddressQuery().with("case", incident.id()));
     }
 
     /** The report stands in any case; where nothing could be cut off, the desk is told so. */

@@ -2,7 +2,9 @@ package jp.kenshin.console.pages.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import jp.kenshin.collection.EventCount;
 import jp.kenshin.collection.EventQuery;
 import jp.kenshin.collection.Events;
@@ -12,7 +14,6 @@ import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.mdms.ReadScope;
 import jp.kenshin.registry.Partner;
 import jp.kenshin.registry.PartnerContact;
-import jp.kenshin.registry.Registry;
 import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Language;
 import jp.kenshin.webpages.text.Texts;
@@ -28,12 +29,22 @@ final class SafetyAlarms {
     private static final int PORTIONS = 10;
 
     private final Events events;
-    private final Registry registry;
+    private final Function<PartnerId, Optional<Partner>> partners;
+    private final Function<PartnerId, List<PartnerContact>> contacts;
     private final Texts texts;
 
-    SafetyAlarms(Events events, Registry registry, Texts texts) {
+    /**
+     * @param partners who a partner is
+     * @param contacts whom to call at one
+     */
+    SafetyAlarms(
+            Events events,
+            Function<PartnerId, Optional<Partner>> partners,
+            Function<PartnerId, List<PartnerContact>> contacts,
+            Texts texts) {
         this.events = events;
-        this.registry = registry;
+        this.partners = partners;
+        this.contacts = contacts;
         this.texts = texts;
     }
 
@@ -65,13 +76,13 @@ final class SafetyAlarms {
         List<Alarm> alarms = newest(partner).stream().map(this::alarm).toList();
         return new Group(
                 partner.value(),
-                registry.findPartner(partner).map(Partner::name).orElse(partner.value()),
+                partners.apply(partner).map(Partner::name).orElse(partner.value()),
                 Formats.of(texts).number(count),
                 count > alarms.size()
                         ? texts.get("desk.alarms-more", Formats.of(texts).number(count - alarms.size()))
                         : "",
                 alarms,
-                registry.listContacts(partner));
+                contacts.apply(partner));
     }
 
     private List<LoggedEvent> newest(PartnerId partner) {

@@ -26,14 +26,16 @@ public final class Readiness {
         this.formats = Formats.of(texts);
     }
 
-    /** Each condition with whether it is met. */
+    /** Each condition with whether it is met; that all points have confirmed the cutoff is good to know and no condition. */
     public List<Condition> getConditions() {
-        return List.of(confirmed(), declared(), open(), otherPerson());
+        return List.of(declared(), open(), otherPerson(), confirmed());
     }
 
     /** The conditions that are not met. */
     public List<Condition> getMissing() {
-        return getConditions().stream().filter(condition -> !condition.met()).toList();
+        return getConditions().stream()
+                .filter(condition -> condition.needed() && !condition.met())
+                .toList();
     }
 
     /** Whether connecting again is the next step, and nothing stands against it. */
@@ -49,6 +51,7 @@ public final class Readiness {
     private Condition confirmed() {
         boolean met = cutoff.confirmedAt().isPresent() || cutoff.state() == Cutoff.State.CUT_OFF;
         return new Condition(
+                false,
                 met,
                 met
                         ? texts.get("ready.confirmed")
@@ -58,29 +61,29 @@ public final class Readiness {
     private Condition declared() {
         return cutoff.declaration()
                 .map(said -> new Condition(
-                        true, texts.get("ready.declared", said.declaredBy(), formats.dateTime(said.at()))))
-                .orElse(new Condition(false, texts.get("ready.not-declared")));
+                        true, true, texts.get("ready.declared", said.declaredBy(), formats.dateTime(said.at()))))
+                .orElse(new Condition(true, false, texts.get("ready.not-declared")));
     }
 
     private Condition open() {
         return hours.isOpen(now)
-                ? new Condition(true, texts.get("ready.open"))
-                : new Condition(false, texts.get("ready.not-open", formats.dateTime(hours.nextOpening(now))));
+                ? new Condition(true, true, texts.get("ready.open"))
+                : new Condition(true, false, texts.get("ready.not-open", formats.dateTime(hours.nextOpening(now))));
     }
 
     private Condition otherPerson() {
         boolean met = !cutoff.cutOffBy().equals(person);
-        return new Condition(
-                met, texts.get(met ? "ready.other-person" : "ready.same-person", cutoff.cutOffBy()));
+        return new Condition(true, met, texts.get(met ? "ready.other-person" : "ready.same-person", cutoff.cutOffBy()));
     }
 
     /**
+     * @param needed whether nothing is connected again without it
      * @param met whether it is so
      * @param words what is so, or what is missing
      */
-    public record Condition(boolean met, String words) {
+    public record Condition(boolean needed, boolean met, String words) {
         public String icon() {
-            return met ? "well" : "invalid";
+            return met ? "well" : needed ? "invalid" : "short";
         }
     }
 }

@@ -39,8 +39,7 @@ public class ReconnectPage {
     private Cutoff cutoff() {
         if (cutoff == null) {
             String at = AddressQuery.text(request.getParameter("at"));
-            cutoff = sources.cutoffs()
-                    .get(at.isEmpty() ? AddressQuery.text(request.getParameter("cutoff")) : at);
+            cutoff = sources.cutoffs().get(at.isEmpty() ? AddressQuery.text(request.getParameter("cutoff")) : at);
         }
         return cutoff;
     }
