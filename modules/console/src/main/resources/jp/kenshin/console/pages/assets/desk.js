@@ -24,6 +24,7 @@
   /* ---- the case that is shown ---- */
 
   const live = () => document.getElementById("case-now");
+  const away = document.getElementById("case-away");
   const said = document.getElementById("case-said");
   const seen = new Map();
 
@@ -58,9 +59,9 @@
         }
         tick();
       }
-      part.classList.remove("is-away");
+      away.hidden = answer.ok;
     } catch (unreachable) {
-      part.classList.add("is-away");
+      away.hidden = false;
     }
     wait();
   };

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.kenshin.console.ConsoleError;
+import jp.kenshin.console.pages.cases.CaseFixture;
 import jp.kenshin.externalconnection.IncidentReport;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.registry.Service;
@@ -42,7 +43,7 @@ class ReportFormTest {
     @Test
     void keeps_what_was_typed_and_fills_in_only_what_was_not() {
         ReportForm form = form(Map.of("partnerName", "みなと水道局", "portalUser", ""))
-                .filledFrom(jp.kenshin.console.pages.cases.CaseFixture.MINATO_WATER);
+                .filledFrom(CaseFixture.MINATO_WATER);
         assertEquals("みなと水道局", form.partnerName());
         assertEquals("", form.portalUser());
         assertEquals("盗まれた", form.description());
@@ -60,6 +61,6 @@ class ReportFormTest {
                 "reportedBy", "湊 航",
                 "description", "盗まれた"));
         given.putAll(differently);
-        return ReportForm.of(given::get);
+        return ReportForm.of(name -> given.getOrDefault(name, ""));
     }
 }
