@@ -36,6 +36,7 @@ class OpenApiIT {
                         "/console/api/v1/collection/units/{id}/join-test",
                         "/console/api/v1/collection/units/{id}/schedule",
                         "/console/api/v1/collection/units",
+                        "/console/api/v1/notices",
                         "/console/api/v1/partners/{partnerId}/client-certificates",
                         "/console/api/v1/partners/{partnerId}/client-certificates/{fingerprint}",
                         "/console/api/v1/registry/concentrators/{id}",

@@ -16,7 +16,8 @@ public interface PartnerServices {
      * @param named partner that is meant; may be empty for a partner's own user
      * @throws jp.kenshin.kernel.KenshinException {@link JointMeteringError#SERVICE_NOT_HELD} when the user may act for nobody that holds
      *     the Web service, {@link JointMeteringError#PARTNER_NOT_FOUND} when the named partner is none of those, exactly alike whether it
-     *     exists, and {@link JointMeteringError#PARTNER_NOT_NAMED} when a centre's user names none
+     *     exists, and {@link JointMeteringError#PARTNER_NOT_NAMED} when a centre's user names none; while the
+     *     partner's portal user is cut off, what {@link jp.kenshin.externalconnection.ConnectionGate#requirePortalUser} throws
      */
     PartnerService forPortalUser(String authenticatedUser, Optional<PartnerId> named);
 

@@ -11,6 +11,7 @@ import jp.kenshin.console.control.JoinTestResource;
 import jp.kenshin.console.control.PresentValueResource;
 import jp.kenshin.console.control.RecollectionsResource;
 import jp.kenshin.console.control.SchedulesResource;
+import jp.kenshin.console.notice.NoticesResource;
 import jp.kenshin.platform.problem.ProblemMappers;
 
 /** {@code /console/api/v1}. */
@@ -24,6 +25,7 @@ public class ConsoleApplication extends Application {
                 RegistryExportResource.class,
                 DevicesResource.class,
                 ClientCertificateResource.class,
+                NoticesResource.class,
                 UnitsResource.class,
                 RecollectionsResource.class,
                 JoinTestResource.class,

@@ -1,6 +1,7 @@
 package jp.kenshin.webpages.text;
 
 import java.text.MessageFormat;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -40,6 +41,11 @@ public final class Texts {
 
     public Language language() {
         return language;
+    }
+
+    /** The sentence of a key that may not be there, as for words of other modules. */
+    public Optional<String> find(String key) {
+        return own.containsKey(key) ? Optional.of(own.getString(key)) : Optional.empty();
     }
 
     /** The sentence of the key, its placeholders {@code {0}}… filled with what is given, as it is. */

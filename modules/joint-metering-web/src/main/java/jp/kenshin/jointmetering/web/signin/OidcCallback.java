@@ -20,12 +20,14 @@ public class OidcCallback extends HttpServlet {
     private final transient OidcSettings settings;
     private final transient OidcExchange exchange;
     private final transient Admission admission;
+    private final transient CutOffWall wall;
 
     @Inject
-    public OidcCallback(OidcSettings settings, OidcExchange exchange, Admission admission) {
+    public OidcCallback(OidcSettings settings, OidcExchange exchange, Admission admission, CutOffWall wall) {
         this.settings = settings;
         this.exchange = exchange;
         this.admission = admission;
+        this.wall = wall;
     }
 
     @Override
@@ -37,7 +39,10 @@ public class OidcCallback extends HttpServlet {
         try {
             OidcAttempt attempt = attempt(request);
             admission.admit(request, user(request, attempt));
-            response.sendRedirect(request.getContextPath() + attempt.destination());
+            String landing = Visitor.of(request)
+                    .map(user -> wall.landing(user, attempt.destination()))
+                    .orElse(attempt.destination());
+            response.sendRedirect(request.getContextPath() + landing);
         } catch (SignInRefused refused) {
             response.sendRedirect(
                     PortalSite.SITE.root(request) + PortalSite.DESTINATIONS.signIn("/", refused.notice()));

@@ -178,6 +178,11 @@ final class DefaultPartnerService implements PartnerService {
     }
 
     @Override
+    public List<TerminalId> listTerminals(int limit) {
+        return sources.registry().listTerminals(id(), limit);
+    }
+
+    @Override
     public Optional<Instant> lastArrival() {
         return sources.arrivals().last(id());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.kenshin.collection.Events;
 import jp.kenshin.collection.FieldCommands;
 import jp.kenshin.collection.FieldUnits;
+import jp.kenshin.externalconnection.ConnectionGate;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.PartnerServices;
@@ -28,11 +29,13 @@ import jp.kenshin.registry.Service;
 @Singleton
 public class DefaultPartnerServices implements PartnerServices {
     private final Registry registry;
+    private final ConnectionGate gate;
     private final PartnerSources sources;
 
     @Inject
     public DefaultPartnerServices(
             Registry registry,
+            ConnectionGate gate,
             ChannelDirectory directory,
             ReadingViews views,
             ChangeFeed feed,
@@ -42,12 +45,15 @@ public class DefaultPartnerServices implements PartnerServices {
             FieldUnits units,
             Clock clock) {
         this.registry = registry;
+        this.gate = gate;
         this.sources = new PartnerSources(registry, directory, views, feed, arrivals, events, commands, units, clock);
     }
 
     @Override
     public PartnerService forPortalUser(String authenticatedUser, Optional<PartnerId> named) {
-        return service(portalUser(authenticatedUser), named, "the Web service (portal)");
+        PartnerService service = service(portalUser(authenticatedUser), named, "the Web service (portal)");
+        gate.requirePortalUser(service.partner().id());
+        return service;
     }
 
     @Override
