@@ -25,13 +25,16 @@ class ExternalConnectionConfigTest {
         assertEquals(
                 Map.of(
                         "kenshin.external-connection.portal-sessions-per-partner", "5",
-                        "kenshin.external-connection.portal-idle-minutes", "15"),
+                        "kenshin.external-connection.portal-idle-minutes", "15",
+                        "kenshin.external-connection.probe-seconds", "30",
+                        "kenshin.external-connection.confirm-within-seconds", "60",
+                        "kenshin.external-connection.call-within-minutes", "10"),
                 defaults);
     }
 
     @Test
     void takesWhatItIsGiven() {
-        ExternalConnectionConfig config = new ExternalConnectionConfig(7, 30);
+        ExternalConnectionConfig config = new ExternalConnectionConfig(7, 30, 30, 60, 10);
 
         assertEquals(7, config.sessionsPerPartner());
         assertEquals(Duration.ofMinutes(30), config.idleTimeout());
@@ -39,9 +42,10 @@ class ExternalConnectionConfigTest {
 
     @Test
     void refusesWhatMakesNoSenseAndNamesTheKey() {
-        Exception refusal = assertThrows(IllegalArgumentException.class, () -> new ExternalConnectionConfig(0, 15));
+        Exception refusal =
+                assertThrows(IllegalArgumentException.class, () -> new ExternalConnectionConfig(0, 15, 30, 60, 10));
 
         assertTrue(String.valueOf(refusal.getMessage()).contains("portal-sessions-per-partner"), refusal::toString);
-        assertThrows(IllegalArgumentException.class, () -> new ExternalConnectionConfig(5, 0));
+        assertThrows(IllegalArgumentException.class, () -> new ExternalConnectionConfig(5, 0, 30, 60, 10));
     }
 }

@@ -21,6 +21,7 @@ import jp.kenshin.externalconnection.PortalSessions;
 import jp.kenshin.externalconnection.PortalSignIn;
 import jp.kenshin.externalconnection.internal.ExternalConnectionConfig;
 import jp.kenshin.kernel.KenshinException;
+import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.database.Database;
@@ -150,6 +151,13 @@ public class JdbcPortalSessions implements PortalSessions {
                 end(connection, session, reason);
             }
         });
+    }
+
+    /** Ends all sessions of a partner, in the unit of work at hand. */
+    public void closeAllOf(Connection connection, PartnerId partner, String reason) throws SQLException {
+        for (PortalSession session : new SessionTable(connection).listOf(partner.value())) {
+            end(connection, session, reason);
+        }
     }
 
     private void end(Connection connection, PortalSession session, String reason) throws SQLException {

@@ -3,12 +3,13 @@ package jp.kenshin.externalconnection.internal.state;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import jp.kenshin.externalconnection.ConnectionStates;
+import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 
 /** Asks the database each time, so that every node sees a cutoff at once. */
 @Singleton
@@ -26,17 +27,17 @@ public class JdbcConnectionStates implements ConnectionStates {
     }
 
     private static State worst(Connection connection, PartnerId partner) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT state FROM external_connection.connection_state WHERE partner_id = ?")) {
-            query.setString(1, partner.value());
-            State worst = State.CONNECTED;
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    State state = State.valueOf(row.getString(1));
-                    worst = state.compareTo(worst) > 0 ? state : worst;
-                }
-            }
-            return worst;
-        }
+        return new Sql(connection)
+                        .list(
+                                """
+                        SELECT c.state FROM external_connection.cut_scope s JOIN external_connection.cutoff c ON c.id = s.cutoff_id
+                        WHERE s.partner_id = ? AND s.scope_kind IN ('MDMS', 'PORTAL_USER')
+                        """,
+                                row -> Cutoff.State.valueOf(row.getString("state")),
+                                partner.value())
+                        .stream()
+                        .map(state -> state == Cutoff.State.CUTTING_OFF ? State.CUTTING_OFF : State.CUT_OFF)
+                        .max(Comparator.naturalOrder())
+                        .orElse(State.CONNECTED);
     }
 }

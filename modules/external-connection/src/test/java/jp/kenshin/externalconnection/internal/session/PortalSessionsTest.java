@@ -44,7 +44,7 @@ class PortalSessionsTest {
     private final PartnerId partner = PartnerId.of("S-" + ++partners);
 
     PortalSessionsTest(Database database) {
-        ExternalConnectionConfig config = new ExternalConnectionConfig(5, 15);
+        ExternalConnectionConfig config = new ExternalConnectionConfig(5, 15, 30, 60, 10);
         sessions = new JdbcPortalSessions(database, audit, config, clock);
         otherNode = new JdbcPortalSessions(database, audit, config, clock);
     }

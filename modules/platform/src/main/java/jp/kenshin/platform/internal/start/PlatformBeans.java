@@ -19,6 +19,7 @@ import jp.kenshin.platform.internal.lease.Node;
 import jp.kenshin.platform.internal.outbox.JdbcOutbox;
 import jp.kenshin.platform.internal.outbox.RetryPolicy;
 import jp.kenshin.platform.lease.Leases;
+import jp.kenshin.platform.lease.ServerExecutor;
 import jp.kenshin.platform.outbox.Outbox;
 import jp.kenshin.platform.outbox.OutboxListener;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -61,6 +62,12 @@ public final class PlatformBeans {
     @Singleton
     DefaultJobRunner jobRunner(PlatformConfig config, Leases leases) {
         return new DefaultJobRunner(lookUp(config.scheduler(), ScheduledExecutorService.class), leases);
+    }
+
+    @Produces
+    @Singleton
+    ServerExecutor executor(PlatformConfig config) {
+        return lookUp(config.scheduler(), ScheduledExecutorService.class)::execute;
     }
 
     @Produces

@@ -1,0 +1,138 @@
+package jp.kenshin.externalconnection.internal.casefile;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.kenshin.externalconnection.Confirmation;
+import jp.kenshin.externalconnection.EnforcementPoint;
+import jp.kenshin.platform.database.Sql;
+
+/**
+ * How far the enforcement points are, on the connection of one unit of work.
+ *
+ * @param connection of the unit of work
+ */
+public record PointTable(Connection connection) {
+    private static final int LONGEST_TROUBLE = 1_000;
+
+    /**
+     * Something to be tried now.
+     *
+     * @param cutoff number of the cutoff
+     * @param point name of the point
+     * @param wanted what it shall come to
+     * @param attempts how often it was tried before
+     */
+    public record Due(String cutoff, String point, EnforcementPoint.Standing wanted, int attempts) {}
+
+    /** Asks a point for something, as if it had never been asked before. */
+    public void ask(String cutoff, String point, EnforcementPoint.Standing wanted, boolean configured, Instant now)
+            throws SQLException {
+        Sql sql = new Sql(connection);
+        sql.update("DELETE FROM external_connection.cutoff_point WHERE cutoff_id = ? AND point = ?", cutoff, point);
+        sql.update(
+                """
+                INSERT INTO external_connection.cutoff_point (cutoff_id, point, wanted, state, attempts, since, next_attempt_at)
+                VALUES (?, ?, ?, ?, 0, ?, ?)
+                """,
+                cutoff,
+                point,
+                wanted,
+                configured ? Confirmation.State.PENDING : Confirmation.State.NOT_CONFIGURED,
+                now,
+                now);
+    }
+
+    /** What is to be tried now, oldest first. */
+    public List<Due> listDue(Instant now) throws SQLException {
+        return new Sql(connection)
+                .list(
+                        """
+                        SELECT cutoff_id, point, wanted, attempts FROM external_connection.cutoff_point
+                        WHERE state = 'PENDING' AND next_attempt_at <= ? ORDER BY next_attempt_at
+                        """,
+                        row -> new Due(
+                                row.getString("cutoff_id"),
+                                row.getString("point"),
+                                EnforcementPoint.Standing.valueOf(row.getString("wanted")),
+                                row.getInt("attempts")),
+                        now);
+    }
+
+    /** Takes an attempt, so that nobody else makes it for a while; false when somebody has. */
+    public boolean claim(Due due, Instant now, Duration lasting) throws SQLException {
+        return new Sql(connection)
+                        .update(
+                                """
+                                UPDATE external_connection.cutoff_point SET attempts = attempts + 1, next_attempt_at = ?
+                                WHERE cutoff_id = ? AND point = ? AND state = 'PENDING' AND wanted = ? AND next_attempt_at <= ?
+                                """,
+                                now.plus(lasting),
+                                due.cutoff(),
+                                due.point(),
+                                due.wanted(),
+                                now)
+                == 1;
+    }
+
+    /** False when it is no longer wanted. */
+    public boolean confirm(Due due, Instant now) throws SQLException {
+        return new Sql(connection)
+                        .update(
+                                """
+                                UPDATE external_connection.cutoff_point SET state = 'CONFIRMED', since = ?, trouble = NULL
+                                WHERE cutoff_id = ? AND point = ? AND state = 'PENDING' AND wanted = ?
+                                """,
+                                now,
+                                due.cutoff(),
+                                due.point(),
+                                due.wanted())
+                == 1;
+    }
+
+    /** Keeps why an attempt failed, and when the next one is. */
+    public void fail(Due due, String trouble, Instant next) throws SQLException {
+        new Sql(connection)
+                .update(
+                        """
+                        UPDATE external_connection.cutoff_point SET trouble = ?, next_attempt_at = ?
+                        WHERE cutoff_id = ? AND point = ? AND state = 'PENDING' AND wanted = ?
+                        """,
+                        cut(trouble),
+                        next,
+                        due.cutoff(),
+                        due.point(),
+                        due.wanted());
+    }
+
+    /** Whether all that can confirm have. */
+    public boolean isComplete(String cutoff) throws SQLException {
+        return new Sql(connection)
+                .find(
+                        "SELECT 1 FROM external_connection.cutoff_point WHERE cutoff_id = ? AND state = 'PENDING'",
+                        row -> row.getInt(1),
+                        cutoff)
+                .isEmpty();
+    }
+
+    List<Confirmation> listOf(String cutoff) throws SQLException {
+        return new Sql(connection)
+                .list(
+                        "SELECT point, state, attempts, since, trouble FROM external_connection.cutoff_point"
+                                + " WHERE cutoff_id = ? ORDER BY point",
+                        row -> new Confirmation(
+                                row.getString("point"),
+                                Confirmation.State.valueOf(row.getString("state")),
+                                row.getInt("attempts"),
+                                Sql.instant(row, "since"),
+                                Optional.ofNullable(row.getString("trouble"))),
+                        cutoff);
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_TROUBLE ? text.substring(0, LONGEST_TROUBLE) : text;
+    }
+}

@@ -1,0 +1,242 @@
+package jp.kenshin.externalconnection.internal.cutoff;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import jp.kenshin.externalconnection.CaseEntry;
+import jp.kenshin.externalconnection.Cutoff;
+import jp.kenshin.externalconnection.CutoffScope;
+import jp.kenshin.externalconnection.EnforcementPoint;
+import jp.kenshin.externalconnection.EnforcementPoint.Standing;
+import jp.kenshin.externalconnection.internal.casefile.CutoffTable;
+import jp.kenshin.externalconnection.internal.casefile.PointTable;
+import jp.kenshin.externalconnection.internal.casefile.PointTable.Due;
+import jp.kenshin.externalconnection.internal.casefile.TimeLine;
+import jp.kenshin.externalconnection.internal.course.Course;
+import jp.kenshin.externalconnection.internal.course.Stage;
+import jp.kenshin.platform.audit.AuditEvent;
+import jp.kenshin.platform.audit.AuditLog;
+import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.lease.ServerExecutor;
+
+/**
+ * Brings the points to what is wanted of them: each is told, then asked for its state, and told again until it holds. All points of a cutoff
+ * at the same time, each attempt claimed in the database, so that any node may make it and one that dies in it holds nothing up.
+ */
+@Singleton
+public class Enforcement {
+    private static final Logger LOG = System.getLogger(Enforcement.class.getName());
+
+    /** After so long without an end another node makes the attempt. */
+    private static final Duration CLAIM = Duration.ofSeconds(20);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final int MOST_DOUBLINGS = 7;
+    private static final long MILLIS_TO_WAIT = 900;
+    private static final String SYSTEM = "system";
+
+    private final Database database;
+    private final EnforcementPoints points;
+    private final ServerExecutor executor;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    @Inject
+    public Enforcement(
+            Database database, EnforcementPoints points, ServerExecutor executor, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.points = points;
+        this.executor = executor;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Asks every point that the scope concerns, with the order itself. */
+    void ask(Connection connection, Course course, Standing wanted, Instant now) throws SQLException {
+        PointTable table = new PointTable(connection);
+        for (EnforcementPoint point : points.covering(course.scope().kind())) {
+            table.ask(course.id(), point.name(), wanted, point.isConfigured(), now);
+        }
+    }
+
+    /** Begins at once, and waits a moment for those points that answer quickly. */
+    Cutoff begin(String cutoff) {
+        List<Due> due = database.read(connection -> new PointTable(connection).listDue(clock.instant())).stream()
+                .filter(each -> each.cutoff().equals(cutoff))
+                .toList();
+        await(start(due));
+        return database.read(connection -> new CutoffTable(connection).get(cutoff));
+    }
+
+    /** Makes all attempts that are due; for the background. */
+    void catchUp() {
+        CompletableFuture<Void> unused =
+                start(database.read(connection -> new PointTable(connection).listDue(clock.instant())));
+    }
+
+    private CompletableFuture<Void> start(List<Due> due) {
+        return CompletableFuture.allOf(due.stream()
+                .map(each -> CompletableFuture.runAsync(() -> attempt(each), executor))
+                .toArray(CompletableFuture<?>[]::new));
+    }
+
+    private static void await(CompletableFuture<Void> attempts) {
+        attempts.completeOnTimeout(null, MILLIS_TO_WAIT, TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> null)
+                .join();
+    }
+
+    private void attempt(Due due) {
+        try {
+            Database.Work<Boolean> claim = connection -> new PointTable(connection).claim(due, clock.instant(), CLAIM);
+            if (database.inTransaction(claim)) {
+                bring(due);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Enforcement of " + due.cutoff() + " at " + due.point() + " goes on later", e);
+        }
+    }
+
+    private void bring(Due due) {
+        Optional<String> trouble = trouble(due);
+        if (trouble.isPresent()) {
+            database.inTransaction(connection -> {
+                fail(connection, due, trouble.get());
+            });
+        } else {
+            database.inTransaction(connection -> {
+                confirm(connection, due);
+            });
+        }
+    }
+
+    /** Tells the point and asks it; what it says if it is not as wanted. */
+    private Optional<String> trouble(Due due) {
+        try {
+            EnforcementPoint point = points.find(due.point())
+                    .orElseThrow(
+                            () -> new IllegalStateException("this server has no enforcement point " + due.point()));
+            CutoffScope scope = database.read(connection -> new CutoffTable(connection).get(due.cutoff()))
+                    .scope();
+            if (due.wanted() == Standing.CUT_OFF) {
+                point.enforce(scope);
+            } else {
+                point.release(scope);
+            }
+            return point.probe(scope) == due.wanted()
+                    ? Optional.empty()
+                    : Optional.of("told, but the point itself says otherwise");
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "Enforcement point " + due.point() + " failed", e);
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void fail(Connection connection, Due due, String trouble) throws SQLException {
+        Instant now = clock.instant();
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(due.attempts(), MOST_DOUBLINGS));
+        new PointTable(connection)
+                .fail(due, trouble, now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
+        if (due.attempts() > 0 && Integer.bitCount(due.attempts() + 1) == 1) {
+            Stage stage = new CutoffTable(connection).lock(due.cutoff());
+            enter(connection, stage.course(), now, CaseEntry.Kind.POINT_FAILED, due.point() + ": " + trouble);
+        }
+    }
+
+    private void confirm(Connection connection, Due due) throws SQLException {
+        Instant now = clock.instant();
+        CutoffTable table = new CutoffTable(connection);
+        Stage stage = table.lock(due.cutoff());
+        if (!new PointTable(connection).confirm(due, now)) {
+            return;
+        }
+        boolean cutOff = due.wanted() == Standing.CUT_OFF;
+        enter(
+                connection,
+                stage.course(),
+                now,
+                cutOff ? CaseEntry.Kind.POINT_CONFIRMED : CaseEntry.Kind.POINT_RELEASED,
+                due.point());
+        if (new PointTable(connection).isComplete(due.cutoff())) {
+            table.update(cutOff ? stage.confirmed(now) : stage.released(now));
+            table.calm(due.cutoff());
+            enter(
+                    connection,
+                    stage.course(),
+                    now,
+                    cutOff ? CaseEntry.Kind.CUT_OFF : CaseEntry.Kind.RECONNECTED,
+                    stage.course().scope().key());
+        }
+    }
+
+    /** Asks all points of what is cut off whether it still is; one that is not is told anew, and a person hears of it. */
+    void probe() {
+        for (Cutoff cutoff : database.read(connection -> new CutoffTable(connection).listIn(Cutoff.State.CUT_OFF))) {
+            for (EnforcementPoint point : points.covering(cutoff.scope().kind())) {
+                if (point.isConfigured() && hasDrifted(point, cutoff)) {
+                    database.inTransaction(connection -> {
+                        drift(connection, cutoff.id(), point);
+                    });
+                }
+            }
+        }
+    }
+
+    /** A point that cannot be asked may still hold; that it cannot is told by the log. */
+    private static boolean hasDrifted(EnforcementPoint point, Cutoff cutoff) {
+        try {
+            return point.probe(cutoff.scope()) == Standing.CONNECTED;
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Enforcement point {0} cannot be asked about {1}: {2}",
+                    point.name(),
+                    cutoff.id(),
+                    e.getMessage());
+            return false;
+        }
+    }
+
+    private void drift(Connection connection, String cutoff, EnforcementPoint point) throws SQLException {
+        Instant now = clock.instant();
+        CutoffTable table = new CutoffTable(connection);
+        Stage stage = table.lock(cutoff);
+        if (stage.state() == Cutoff.State.CUT_OFF || stage.state() == Cutoff.State.CUTTING_OFF) {
+            table.update(stage.drifted());
+            new PointTable(connection).ask(cutoff, point.name(), Standing.CUT_OFF, true, now);
+            enter(connection, stage.course(), now, CaseEntry.Kind.DRIFTED, point.name());
+        }
+    }
+
+    private void enter(Connection connection, Course course, Instant now, CaseEntry.Kind kind, String text)
+            throws SQLException {
+        new TimeLine(connection).add(course.incident(), now, SYSTEM, kind, Optional.of(course.id()), text);
+        audit.record(
+                connection,
+                new AuditEvent(
+                        SYSTEM,
+                        "cutoff."
+                                + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        "cutoff:" + course.id(),
+                        kind == CaseEntry.Kind.POINT_FAILED ? AuditEvent.Outcome.FAILED : AuditEvent.Outcome.DONE,
+                        Map.of(
+                                "incident",
+                                course.incident(),
+                                "scope",
+                                course.scope().key(),
+                                "text",
+                                text)));
+    }
+}

@@ -1,0 +1,119 @@
+package jp.kenshin.externalconnection.internal.gate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import jp.kenshin.externalconnection.CutoffScope;
+import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.kernel.TerminalId;
+import jp.kenshin.platform.database.Sql;
+
+/**
+ * What is kept out, and which node knows it, on the connection of one unit of work.
+ *
+ * @param connection of the unit of work
+ */
+public record CutScopeTable(Connection connection) {
+    /** The cutoff that holds a scope, if one does; the scope stays as it is until the unit of work ends. */
+    public Optional<String> lockHolder(CutoffScope scope) throws SQLException {
+        raise();
+        return new Sql(connection)
+                .find(
+                        "SELECT cutoff_id FROM external_connection.cut_scope WHERE scope_key = ?",
+                        row -> row.getString("cutoff_id"),
+                        scope.key());
+    }
+
+    /** Keeps a scope out; kept out already by the same cutoff, nothing changes. */
+    public void keepOut(CutoffScope scope, String cutoff) throws SQLException {
+        long revision = raise();
+        Sql sql = new Sql(connection);
+        sql.update(
+                "DELETE FROM external_connection.cut_scope WHERE scope_key = ? AND cutoff_id = ?", scope.key(), cutoff);
+        sql.update(
+                """
+                INSERT INTO external_connection.cut_scope (scope_key, scope_kind, partner_id, terminal_id, cutoff_id, revision)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                scope.key(),
+                scope.kind(),
+                scope.partner().value(),
+                scope.terminal().map(TerminalId::value),
+                cutoff,
+                revision);
+    }
+
+    void letIn(CutoffScope scope) throws SQLException {
+        raise();
+        new Sql(connection).update("DELETE FROM external_connection.cut_scope WHERE scope_key = ?", scope.key());
+    }
+
+    /** One change at a time: who raises the revision first, the others wait for. */
+    private long raise() throws SQLException {
+        new Sql(connection).update("UPDATE external_connection.gate_revision SET revision = revision + 1");
+        return revision();
+    }
+
+    long revision() throws SQLException {
+        return new Sql(connection)
+                .find("SELECT revision FROM external_connection.gate_revision", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    /** Revision since which a scope is kept out; empty when it is not. */
+    OptionalLong keptOutSince(CutoffScope scope) throws SQLException {
+        return new Sql(connection)
+                .find(
+                        "SELECT revision FROM external_connection.cut_scope WHERE scope_key = ?",
+                        row -> OptionalLong.of(row.getLong(1)),
+                        scope.key())
+                .orElse(OptionalLong.empty());
+    }
+
+    CutScopes read() throws SQLException {
+        Set<CutoffScope> scopes = new HashSet<>(new Sql(connection)
+                .list(
+                        "SELECT scope_kind, partner_id, terminal_id FROM external_connection.cut_scope",
+                        row -> new CutoffScope(
+                                CutoffScope.Kind.valueOf(row.getString("scope_kind")),
+                                PartnerId.of(row.getString("partner_id")),
+                                Optional.ofNullable(row.getString("terminal_id"))
+                                        .map(TerminalId::of))));
+        return CutScopes.of(revision(), scopes);
+    }
+
+    void seen(String node, long revision, Instant now) throws SQLException {
+        Sql sql = new Sql(connection);
+        int known = sql.update(
+                "UPDATE external_connection.gate_node SET revision = ?, seen_at = ? WHERE node = ?",
+                revision,
+                now,
+                node);
+        if (known == 0) {
+            sql.update(
+                    "INSERT INTO external_connection.gate_node (node, revision, seen_at) VALUES (?, ?, ?)",
+                    node,
+                    revision,
+                    now);
+        }
+    }
+
+    /** How many nodes have been heard of since then and do not know the revision yet. */
+    long nodesBehind(long revision, Instant heardSince) throws SQLException {
+        return new Sql(connection)
+                .find(
+                        "SELECT COUNT(*) FROM external_connection.gate_node WHERE seen_at > ? AND revision < ?",
+                        row -> row.getLong(1),
+                        heardSince,
+                        revision)
+                .orElse(0L);
+    }
+
+    void forgetNodes(Instant silentSince) throws SQLException {
+        new Sql(connection).update("DELETE FROM external_connection.gate_node WHERE seen_at < ?", silentSince);
+    }
+}
