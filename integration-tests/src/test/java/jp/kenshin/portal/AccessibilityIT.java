@@ -63,7 +63,6 @@ class AccessibilityIT {
                     "/connection",
                     "/report",
                     "/report?place=terminal&terminal=T-0000041",
-                    "/cut-off",
                     "/case?id=nothing",
                     meter + "&span=day&day=" + PortalReadings.yesterday(),
                     meter + "&span=month",

@@ -170,8 +170,10 @@ class CutOffPortalIT {
         page.navigate(browser.address("/meters"));
         assertThat(page.locator("h1")).hasText(TITLE);
         assertThat(page.locator("main")).containsText("0120-000-110");
+        Wcag.check(page);
         page.click("main a.button");
         page.waitForURL(browser.address("/connection"));
+        Wcag.check(page);
     }
 
     private APIResponse get(BrowserContext clerk, String address) {
@@ -203,6 +205,7 @@ class CutOffPortalIT {
     private void declareOver(Page page, String incident) {
         page.click(".case .button");
         page.waitForURL(browser.address("/declare?id=" + incident));
+        Wcag.check(page);
         page.fill("#who", "山田 太郎");
         page.locator("#measures").evaluate("field => field.removeAttribute('required')");
         page.click("#declare");

@@ -51,8 +51,8 @@ class IncidentReportIT {
             assertThat(page.locator("input[name=place]")).hasCount(3);
             assertThat(page.locator(".sent-along")).containsText("やまLPガス");
             assertThat(page.locator(".sent-along")).containsText("yama-lpg");
-            String own = String.valueOf(
-                    page.locator("#terminals option").first().getAttribute("value"));
+            String own =
+                    String.valueOf(page.locator("#terminals option").first().getAttribute("value"));
 
             enter(page, "T-0000041");
             assertThat(page.locator("#trouble-terminal")).containsText("貴社の端末の中にありません");

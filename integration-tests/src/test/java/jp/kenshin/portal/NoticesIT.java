@@ -101,8 +101,7 @@ class NoticesIT {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[\"\"]", "[7]", "\"P-0003\""})
     void to_nobody_in_particular_is_refused(String partners) {
-        HttpResponse<String> answer =
-                client.as("operator").postInternal(ADDRESS, "application/json", notice(partners));
+        HttpResponse<String> answer = client.as("operator").postInternal(ADDRESS, "application/json", notice(partners));
         assertEquals(400, answer.statusCode(), answer.body());
     }
 

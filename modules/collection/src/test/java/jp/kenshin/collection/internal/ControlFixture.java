@@ -15,6 +15,7 @@ import jp.kenshin.mdms.internal.validation.RuleBook;
 import jp.kenshin.mdms.internal.validation.RuleSetFile;
 import jp.kenshin.mdms.internal.validation.rules.ArrivalRules;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 import jp.kenshin.platform.time.TestClock;
 import jp.kenshin.registry.ChannelDirectory;
 import jp.kenshin.registry.CollectionRoster;

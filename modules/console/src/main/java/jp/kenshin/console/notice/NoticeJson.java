@@ -47,7 +47,9 @@ final class NoticeJson {
                 .filter(each -> each.name().equals(word))
                 .findFirst()
                 .orElseThrow(() -> invalid("kind must be one of "
-                        + Arrays.stream(NoticeDraft.Kind.values()).map(Enum::name).collect(Collectors.joining(", "))));
+                        + Arrays.stream(NoticeDraft.Kind.values())
+                                .map(Enum::name)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static Bilingual bilingual(JsonObject notice, String name) {
@@ -66,7 +68,9 @@ final class NoticeJson {
                     OffsetDateTime.parse(text(notice, name).orElse("")).toInstant());
         } catch (DateTimeException e) {
             throw new KenshinException(
-                    ConsoleError.INVALID_PARAMETER, name + " must be a time with offset, as 2026-12-01T22:00:00+09:00", e);
+                    ConsoleError.INVALID_PARAMETER,
+                    name + " must be a time with offset, as 2026-12-01T22:00:00+09:00",
+                    e);
         }
     }
 

@@ -51,8 +51,8 @@ public class NoticesResource {
     @APIResponse(responseCode = "400", description = "A field is missing or cannot be understood")
     @APIResponse(responseCode = "422", description = "A business id that no partner has")
     public Response publish(JsonStructure body, @Context SecurityContext caller) {
-        JsonObject notice = NoticeJson.of(
-                notices.publish(caller.getUserPrincipal().getName(), NoticeJson.read(body)));
+        JsonObject notice =
+                NoticeJson.of(notices.publish(caller.getUserPrincipal().getName(), NoticeJson.read(body)));
         return Response.status(Response.Status.CREATED).entity(notice).build();
     }
 

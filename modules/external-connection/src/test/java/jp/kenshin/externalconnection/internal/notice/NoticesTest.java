@@ -42,8 +42,7 @@ class NoticesTest {
     }
 
     private static NoticeDraft draft(Bilingual title, Bilingual text, Set<PartnerId> partners) {
-        return new NoticeDraft(
-                NoticeDraft.Kind.FIRMWARE, title, text, Optional.empty(), Optional.empty(), partners);
+        return new NoticeDraft(NoticeDraft.Kind.FIRMWARE, title, text, Optional.empty(), Optional.empty(), partners);
     }
 
     private Notice publish(PartnerId... partners) {
@@ -138,7 +137,8 @@ class NoticesTest {
         NoticeDraft stray = draft(TITLE, TEXT, Set.of(GAS, PartnerId.of("P-9999")));
         assertEquals(
                 ExternalConnectionError.UNKNOWN_PARTNER,
-                assertThrows(KenshinException.class, () -> notices.publish("operator", stray)).code());
+                assertThrows(KenshinException.class, () -> notices.publish("operator", stray))
+                        .code());
         assertEquals(before, notices.countOf(GAS));
         assertEquals(List.of(), audit.actions());
     }

@@ -120,7 +120,8 @@ class OperationPickingTest {
         picking.run();
 
         List<PartnerOperation> page = operations.list(GAS, all(2));
-        assertEquals(List.of(5L, 4L), page.stream().map(PartnerOperation::position).toList());
+        assertEquals(
+                List.of(5L, 4L), page.stream().map(PartnerOperation::position).toList());
         assertEquals(
                 List.of(3L, 2L),
                 operations.list(GAS, all(2).after(4)).stream()
@@ -130,7 +131,9 @@ class OperationPickingTest {
                 Optional.of(BEGIN.plusSeconds(2)), Optional.of(BEGIN.plusSeconds(4)), Optional.empty(), 9);
         assertEquals(
                 List.of(3L, 2L),
-                operations.list(GAS, middle).stream().map(PartnerOperation::position).toList());
+                operations.list(GAS, middle).stream()
+                        .map(PartnerOperation::position)
+                        .toList());
     }
 
     @Test

@@ -60,7 +60,16 @@ final class TimeLine {
                 .findFirst()
                 .map(cutoff -> texts.get("case.of-scope", Words.scope(cutoff.scope(), texts)))
                 .orElse("");
-        return texts.get("case.entry." + Words.word(entry.kind()), scope);
+        String word =
+                entry.kind() == CaseEntry.Kind.REPORTED && !isReported(incident) ? "begun" : Words.word(entry.kind());
+        return texts.get("case.entry." + word, scope);
+    }
+
+    private static boolean isReported(Incident incident) {
+        return switch (incident.channel()) {
+            case PORTAL, API, PHONE -> true;
+            case UTILITY, EMERGENCY -> false;
+        };
     }
 
     private static String who(String actor, Partner partner, Texts texts) {

@@ -61,8 +61,7 @@ public record NoticeView(
             return until.map(moment -> texts.get("notices.period.until", formats.dateTime(moment)))
                     .orElse("");
         }
-        return until.map(end -> texts.get(
-                        "notices.period", formats.dateTime(from.get()), formats.dateTime(end)))
+        return until.map(end -> texts.get("notices.period", formats.dateTime(from.get()), formats.dateTime(end)))
                 .orElseGet(() -> texts.get("notices.period.from", formats.dateTime(from.get())));
     }
 }

@@ -77,8 +77,7 @@ class ConnectionSheetTest {
     @EnumSource(Cutoff.State.class)
     void has_words_for_every_step(Cutoff.State state) {
         for (Language language : Language.values()) {
-            ScopeState scope =
-                    ScopeState.of(SakuraGas.cutoff(PORTAL, state), PageLanguage.texts(language));
+            ScopeState scope = ScopeState.of(SakuraGas.cutoff(PORTAL, state), PageLanguage.texts(language));
             assertFalse(scope.toString().contains(state.name()), scope::toString);
         }
     }
@@ -114,6 +113,7 @@ class ConnectionSheetTest {
                 SakuraGas.incident(Incident.State.SUSPECTED, Channel.UTILITY, List.of()));
         ConnectionSheet sheet = new ConnectionSheet(SakuraGas.WEB, List.of(), incidents, List.of(), JA);
         assertEquals(
-                List.of("終了"), sheet.getPastCases().stream().map(CaseSheet::getState).toList());
+                List.of("終了"),
+                sheet.getPastCases().stream().map(CaseSheet::getState).toList());
     }
 }

@@ -21,7 +21,10 @@ class FormAnswerTest {
 
     @Test
     void gives_back_what_was_entered_with_what_was_wrong_once() {
-        fields().require("what", 10, "t.what").require("where", 10, "t.where").refused("f").keep(form.request());
+        fields().require("what", 10, "t.what")
+                .require("where", 10, "t.where")
+                .refused("f")
+                .keep(form.request());
 
         FormAnswer answer = FormAnswer.take(form.request(), "f");
         assertTrue(answer.isRefused());
@@ -34,7 +37,11 @@ class FormAnswerTest {
     void blames_a_field_for_its_first_trouble() {
         assertEquals(
                 "first",
-                fields().blame("who", "first").blame("who", "second").refused("f").troubles().get("who"));
+                fields().blame("who", "first")
+                        .blame("who", "second")
+                        .refused("f")
+                        .troubles()
+                        .get("who"));
     }
 
     @Test

@@ -27,8 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("S-02")
 class CaseSheetTest {
     private static final Texts JA = PageLanguage.texts(Language.JA);
-    private static final Cutoff CUTOFF =
-            SakuraGas.cutoff(CutoffScope.portalUser(SakuraGas.ID), Cutoff.State.CUT_OFF);
+    private static final Cutoff CUTOFF = SakuraGas.cutoff(CutoffScope.portalUser(SakuraGas.ID), Cutoff.State.CUT_OFF);
 
     private static CaseEntry entry(Kind kind, String actor, String text) {
         return new CaseEntry(1, Instant.parse("2026-11-26T18:05:00Z"), actor, kind, Optional.of("C-0000007"), text);
@@ -42,8 +41,7 @@ class CaseSheetTest {
     @Test
     void tells_what_was_done_to_which_connection() {
         assertEquals(
-                List.of(new TimeLine.Line(
-                        "2026/11/27(金) 03:05", "切断が完了しました（ポータル（Web））", "送配電事業者", "")),
+                List.of(new TimeLine.Line("2026/11/27(金) 03:05", "切断が完了しました（ポータル（Web））", "送配電事業者", "")),
                 lines(entry(Kind.CUT_OFF, "system", "5 of 5")));
     }
 
@@ -57,8 +55,12 @@ class CaseSheetTest {
 
     @Test
     void names_the_partner_s_user_and_nobody_of_the_utility() {
-        assertEquals("貴社（sakura-gas）", lines(entry(Kind.REPORTED, "sakura-gas", "")).get(0).who());
-        assertEquals("送配電事業者", lines(entry(Kind.CALLED, "desk", "山田 / 03-1234-5678")).get(0).who());
+        assertEquals(
+                "貴社（sakura-gas）",
+                lines(entry(Kind.REPORTED, "sakura-gas", "")).get(0).who());
+        assertEquals(
+                "送配電事業者",
+                lines(entry(Kind.CALLED, "desk", "山田 / 03-1234-5678")).get(0).who());
         assertFalse(lines(entry(Kind.CALLED, "desk", "03-1234-5678")).toString().contains("desk"));
         assertEquals(
                 "送配電事業者",
@@ -74,7 +76,11 @@ class CaseSheetTest {
     @EnumSource(Kind.class)
     void has_words_for_every_step_in_both_languages(Kind kind) {
         for (Language language : Language.values()) {
-            CaseSheet.of(SakuraGas.reported(), List.of(entry(kind, "desk", "x")), SakuraGas.WEB, PageLanguage.texts(language))
+            CaseSheet.of(
+                            SakuraGas.reported(),
+                            List.of(entry(kind, "desk", "x")),
+                            SakuraGas.WEB,
+                            PageLanguage.texts(language))
                     .getLines()
                     .forEach(line -> assertFalse(line.event().contains(kind.name())));
         }
@@ -83,8 +89,8 @@ class CaseSheetTest {
     @ParameterizedTest
     @EnumSource(Incident.State.class)
     void has_words_for_every_state(Incident.State state) {
-        CaseSheet sheet = CaseSheet.of(
-                SakuraGas.incident(state, Channel.PORTAL, List.of()), List.of(), SakuraGas.WEB, JA);
+        CaseSheet sheet =
+                CaseSheet.of(SakuraGas.incident(state, Channel.PORTAL, List.of()), List.of(), SakuraGas.WEB, JA);
         assertFalse(Stream.of(sheet.getState(), sheet.getNext(), sheet.getKind(), sheet.getPlace())
                 .anyMatch(words -> words.matches(".*[A-Z]{3}_.*") || words.contains(state.name())));
     }
@@ -92,7 +98,8 @@ class CaseSheetTest {
     @Test
     @Tag("S-06")
     void asks_for_the_declaration_until_it_is_there_or_the_case_is_closed() {
-        assertTrue(CaseSheet.of(SakuraGas.reported(), List.of(), SakuraGas.WEB, JA).isDeclarable());
+        assertTrue(
+                CaseSheet.of(SakuraGas.reported(), List.of(), SakuraGas.WEB, JA).isDeclarable());
         Incident declared = SakuraGas.incident(Incident.State.RESOLUTION_DECLARED, Channel.PORTAL, List.of());
         CaseSheet sheet = CaseSheet.of(declared, List.of(), SakuraGas.WEB, JA);
         assertFalse(sheet.isDeclarable());

@@ -22,8 +22,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @DisplayName("The form of a report")
 @Tag("S-01")
 class ReportFormTest {
-    private final Map<String, String> sent = new HashMap<>(Map.of(
-            "place", "pc", "kind", "theft", "terminal", "T-0000041", "reporter", "山田", "description", "ない"));
+    private final Map<String, String> sent = new HashMap<>(
+            Map.of("place", "pc", "kind", "theft", "terminal", "T-0000041", "reporter", "山田", "description", "ない"));
 
     private FormFields fields() {
         return FormFields.of(new SentForm(sent).request(), ReportForm.FIELDS);

@@ -34,8 +34,7 @@ class OperationRowTest {
 
     @Test
     void says_who_did_what_from_where_and_what_came_of_it() {
-        OperationRow row = row(
-                "portal.sign-in", "partner:P-0001", Outcome.DONE, Map.of("remoteAddress", "192.0.2.7"));
+        OperationRow row = row("portal.sign-in", "partner:P-0001", Outcome.DONE, Map.of("remoteAddress", "192.0.2.7"));
         assertEquals("2026/11/27(金) 10:02", row.at());
         assertEquals("サインイン", row.what());
         assertEquals("", row.target());
@@ -45,8 +44,7 @@ class OperationRowTest {
 
     @Test
     void says_what_was_saved_and_how() {
-        OperationRow row =
-                row("portal.download", "meter:G-0000041", Outcome.DONE, Map.of("format", "csv_windows_31j"));
+        OperationRow row = row("portal.download", "meter:G-0000041", Outcome.DONE, Map.of("format", "csv_windows_31j"));
         assertEquals("G-0000041", row.target());
         assertEquals("CSV（Windows-31J）", row.note());
     }
@@ -54,10 +52,7 @@ class OperationRowTest {
     @Test
     void says_what_a_program_called() {
         OperationRow row = row(
-                "nw.meters",
-                "meters/W-0000001/readings",
-                Outcome.REFUSED,
-                Map.of("method", "GET", "status", "404"));
+                "nw.meters", "meters/W-0000001/readings", Outcome.REFUSED, Map.of("method", "GET", "status", "404"));
         assertEquals("APIの呼び出し", row.what());
         assertEquals("meters/W-0000001/readings", row.target());
         assertEquals("拒否", row.outcome());
@@ -71,8 +66,12 @@ class OperationRowTest {
         "something.else,その他の操作"
     })
     void has_words_also_for_what_it_does_not_know(String action, String words) {
-        assertEquals(words, row(action, "", Outcome.DONE, Map.of("reason", "SOMETHING", "step", "SENT")).what());
-        assertEquals("", row(action, "", Outcome.DONE, Map.of("reason", "SOMETHING")).note());
+        assertEquals(
+                words,
+                row(action, "", Outcome.DONE, Map.of("reason", "SOMETHING", "step", "SENT"))
+                        .what());
+        assertEquals(
+                "", row(action, "", Outcome.DONE, Map.of("reason", "SOMETHING")).note());
     }
 
     @ParameterizedTest
@@ -96,7 +95,8 @@ class OperationRowTest {
                         Optional.of(90L),
                         51),
                 address.query(51));
-        assertEquals("from=2026-11-26&to=2026-11-27&before=40", address.before(40).encode());
+        assertEquals(
+                "from=2026-11-26&to=2026-11-27&before=40", address.before(40).encode());
         assertEquals("", OperationsAddress.parse("26 Nov", "", "-1").encode());
     }
 }

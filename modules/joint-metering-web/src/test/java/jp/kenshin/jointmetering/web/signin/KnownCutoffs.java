@@ -79,8 +79,8 @@ public final class KnownCutoffs implements ConnectionGate {
         @Override
         public List<Cutoff> listOpen(Optional<PartnerId> partner) {
             return open.stream()
-                    .filter(cutoff -> partner.isEmpty()
-                            || cutoff.scope().partner().equals(partner.get()))
+                    .filter(cutoff ->
+                            partner.isEmpty() || cutoff.scope().partner().equals(partner.get()))
                     .toList();
         }
 
