@@ -16,11 +16,10 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.kenshin.console.ConsoleError;
+import jp.kenshin.console.JsonBody;
 import jp.kenshin.externalconnection.Bilingual;
 import jp.kenshin.externalconnection.Notice;
 import jp.kenshin.externalconnection.NoticeDraft;
-import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class NoticeJson {
     private NoticeJson() {}
 
-    /** @throws KenshinException {@link ConsoleError#INVALID_PARAMETER} when a field is missing or cannot be understood */
+    /** @throws jp.kenshin.kernel.KenshinException {@link jp.kenshin.console.ConsoleError#INVALID_PARAMETER} when a field is missing or cannot be understood */
     static NoticeDraft read(@Nullable JsonStructure body) {
-        if (!(body instanceof JsonObject notice)) {
-            throw invalid("the body must be an object");
-        }
+        JsonObject notice = JsonBody.object(body);
         return new NoticeDraft(
-                kind(text(notice, "kind").orElse("")),
+                kind(JsonBody.text(notice, "kind").orElse("")),
                 bilingual(notice, "title"),
                 bilingual(notice, "text"),
                 moment(notice, "from"),
@@ -46,7 +43,7 @@ final class NoticeJson {
         return Arrays.stream(NoticeDraft.Kind.values())
                 .filter(each -> each.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> invalid("kind must be one of "
+                .orElseThrow(() -> JsonBody.invalid("kind must be one of "
                         + Arrays.stream(NoticeDraft.Kind.values())
                                 .map(Enum::name)
                                 .collect(Collectors.joining(", "))));
@@ -54,9 +51,9 @@ final class NoticeJson {
 
     private static Bilingual bilingual(JsonObject notice, String name) {
         if (!(notice.get(name) instanceof JsonObject words)) {
-            throw invalid(name + " must be an object with ja and en");
+            throw JsonBody.invalid(name + " must be an object with ja and en");
         }
-        return new Bilingual(text(words, "ja").orElse(""), text(words, "en").orElse(""));
+        return new Bilingual(JsonBody.text(words, "ja").orElse(""), JsonBody.text(words, "en").orElse(""));
     }
 
     private static Optional<Instant> moment(JsonObject notice, String name) {
@@ -65,12 +62,9 @@ final class NoticeJson {
         }
         try {
             return Optional.of(
-                    OffsetDateTime.parse(text(notice, name).orElse("")).toInstant());
+                    OffsetDateTime.parse(JsonBody.text(notice, name).orElse("")).toInstant());
         } catch (DateTimeException e) {
-            throw new KenshinException(
-                    ConsoleError.INVALID_PARAMETER,
-                    name + " must be a time with offset, as 2026-12-01T22:00:00+09:00",
-                    e);
+            throw JsonBody.invalid(name + " must be a time with offset, as 2026-12-01T22:00:00+09:00", e);
         }
     }
 
@@ -80,7 +74,7 @@ final class NoticeJson {
             return Set.of();
         }
         if (!(value instanceof JsonArray array) || array.isEmpty()) {
-            throw invalid("partners must be a list of business ids, or left out for all");
+            throw JsonBody.invalid("partners must be a list of business ids, or left out for all");
         }
         Set<PartnerId> partners = new LinkedHashSet<>();
         for (JsonValue each : array) {
@@ -93,16 +87,8 @@ final class NoticeJson {
         try {
             return PartnerId.of(value instanceof JsonString id ? id.getString() : "");
         } catch (IllegalArgumentException e) {
-            throw new KenshinException(ConsoleError.INVALID_PARAMETER, "no business id: " + value, e);
+            throw JsonBody.invalid("no business id: " + value, e);
         }
-    }
-
-    private static Optional<String> text(JsonObject object, String name) {
-        return object.get(name) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
-    }
-
-    private static KenshinException invalid(String message) {
-        return new KenshinException(ConsoleError.INVALID_PARAMETER, message);
     }
 
     static JsonObject of(Notice notice) {

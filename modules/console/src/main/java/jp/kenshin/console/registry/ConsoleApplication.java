@@ -3,9 +3,12 @@ package jp.kenshin.console.registry;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import jp.kenshin.console.collection.UnitsResource;
 import jp.kenshin.console.connection.ClientCertificateResource;
+import jp.kenshin.console.connection.CutoffResource;
+import jp.kenshin.console.connection.IncidentResource;
 import jp.kenshin.console.control.CommandsResource;
 import jp.kenshin.console.control.JoinTestResource;
 import jp.kenshin.console.control.PresentValueResource;
@@ -20,12 +23,14 @@ public class ConsoleApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(ProblemMappers.CLASSES);
-        classes.addAll(Set.of(
+        classes.addAll(List.of(
                 RegistryImportResource.class,
                 RegistryExportResource.class,
                 DevicesResource.class,
                 ClientCertificateResource.class,
                 NoticesResource.class,
+                IncidentResource.class,
+                CutoffResource.class,
                 UnitsResource.class,
                 RecollectionsResource.class,
                 JoinTestResource.class,

@@ -61,7 +61,7 @@ public class SecurityAlerts {
     private static Optional<String> code(RefusalReason reason) {
         return switch (reason) {
             case UNKNOWN_UNIT -> Optional.of(EventCatalogue.UNKNOWN_UNIT);
-            case PLAIN_FRAME, DUPLICATE_UNIT -> Optional.of(EventCatalogue.IMPERSONATION);
+            case PLAIN_FRAME, DUPLICATE_UNIT, CUT_OFF -> Optional.of(EventCatalogue.IMPERSONATION);
             case ALTERED -> Optional.of(EventCatalogue.ALTERED_FRAME);
             case REPLAYED -> Optional.of(EventCatalogue.REPLAYED_FRAME);
             case FLOOD -> Optional.of(EventCatalogue.FLOOD);

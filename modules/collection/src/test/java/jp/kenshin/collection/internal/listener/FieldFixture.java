@@ -18,6 +18,7 @@ import jp.kenshin.collection.EventCatalogue;
 import jp.kenshin.collection.Events;
 import jp.kenshin.collection.Protection;
 import jp.kenshin.collection.internal.FieldConfig;
+import jp.kenshin.collection.internal.SwitchedGate;
 import jp.kenshin.collection.internal.alert.OperatorAlerts;
 import jp.kenshin.collection.internal.equipment.EquipmentBook;
 import jp.kenshin.collection.internal.event.EventsConfig;
@@ -74,6 +75,7 @@ final class FieldFixture implements AutoCloseable {
     final Events events;
     final LastFrames lastFrames = new LastFrames();
     final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
+    final SwitchedGate gate = new SwitchedGate();
     final int port;
 
     private final FieldListener listener;
@@ -158,7 +160,7 @@ final class FieldFixture implements AutoCloseable {
         Sorter sorter = new Sorter(
                 catalogue,
                 requests,
-                new Admission(new ReplayWindows(database), memory, keys, refusals, clock),
+                new Admission(new ReplayWindows(database), memory, keys, refusals, gate, clock),
                 readings,
                 new EventWork(catalogue, events, origins),
                 new Acknowledger(sender, counters),

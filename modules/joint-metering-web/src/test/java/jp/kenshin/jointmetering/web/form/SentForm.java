@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A request with parameters and a session of its own. */
 public final class SentForm {
@@ -35,7 +36,7 @@ public final class SentForm {
 
     /** Answers calls by the method's name. */
     private interface Answers {
-        Object to(String name, Object[] arguments);
+        @Nullable Object to(String name, Object[] arguments);
     }
 
     private static <T> T proxy(Class<T> type, Answers answers) {

@@ -123,6 +123,11 @@ class CutOffWallTest {
         }
 
         @Override
+        public Partner partnerOfNwUser(String authenticatedUser, Optional<PartnerId> named) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public PartnerService forNwUser(String authenticatedUser, Optional<PartnerId> named) {
             throw new UnsupportedOperationException();
         }

@@ -29,13 +29,12 @@ import jp.kenshin.registry.Service;
 @Singleton
 public class DefaultPartnerServices implements PartnerServices {
     private final Registry registry;
-    private final ConnectionGate gate;
     private final PartnerSources sources;
+    private final ConnectionGate gate;
 
     @Inject
     public DefaultPartnerServices(
             Registry registry,
-            ConnectionGate gate,
             ChannelDirectory directory,
             ReadingViews views,
             ChangeFeed feed,
@@ -43,6 +42,7 @@ public class DefaultPartnerServices implements PartnerServices {
             Events events,
             FieldCommands commands,
             FieldUnits units,
+            ConnectionGate gate,
             Clock clock) {
         this.registry = registry;
         this.gate = gate;
@@ -51,19 +51,24 @@ public class DefaultPartnerServices implements PartnerServices {
 
     @Override
     public PartnerService forPortalUser(String authenticatedUser, Optional<PartnerId> named) {
-        PartnerService service = service(portalUser(authenticatedUser), named, "the Web service (portal)");
-        gate.requirePortalUser(service.partner().id());
-        return service;
+        Partner partner = partner(portalUser(authenticatedUser), named, "the Web service (portal)");
+        return DefaultPartnerService.admitted(partner, sources, Entrance.ofPortalUser(gate, partner.id()));
     }
 
     @Override
     public PartnerService forNwUser(String authenticatedUser, Optional<PartnerId> named) {
+        Partner partner = partnerOfNwUser(authenticatedUser, named);
+        return DefaultPartnerService.admitted(partner, sources, Entrance.ofMdms(gate, partner.id()));
+    }
+
+    @Override
+    public Partner partnerOfNwUser(String authenticatedUser, Optional<PartnerId> named) {
         Mandate mandate = Mandate.of(
                 registry.findPartnerByNwUser(authenticatedUser),
                 () -> registry.findCentreByNwUser(authenticatedUser)
                         .map(centre -> registry.listDelegators(centre.id())),
                 Service.NW);
-        return service(mandate, named, "the NW service");
+        return partner(mandate, named, "the NW service");
     }
 
     @Override
@@ -79,13 +84,13 @@ public class DefaultPartnerServices implements PartnerServices {
                 Service.WEB);
     }
 
-    private PartnerService service(Mandate mandate, Optional<PartnerId> named, String service) {
+    private static Partner partner(Mandate mandate, Optional<PartnerId> named, String service) {
         if (mandate.partners().isEmpty()) {
             throw new KenshinException(
                     JointMeteringError.SERVICE_NOT_HELD,
                     "This user acts for no partner that holds " + service
                             + ". Ask the network operator if you expected to have it.");
         }
-        return new DefaultPartnerService(mandate.choose(named), sources);
+        return mandate.choose(named);
     }
 }
