@@ -56,6 +56,7 @@ class OpenApiIT {
                         "/console/api/v1/mail/{number}/resend",
                         "/console/api/v1/partners/{partnerId}/agreements",
                         "/console/api/v1/partners/{partnerId}/agreements/{number}/withdrawal",
+                        "/console/api/v1/notices",
                         "/console/api/v1/partners/{partnerId}/client-certificates",
                         "/console/api/v1/partners/{partnerId}/client-certificates/{fingerprint}",
                         "/console/api/v1/partners/{partnerId}/onboarding",

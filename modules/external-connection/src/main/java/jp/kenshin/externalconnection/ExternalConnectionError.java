@@ -6,6 +6,10 @@ import jp.kenshin.kernel.ErrorCode;
 public enum ExternalConnectionError implements ErrorCode {
     /** The partner has as many portal sessions as it may. */
     TOO_MANY_SESSIONS(Category.TOO_MANY_REQUESTS),
+    /** No such notice, or not yours. */
+    NOTICE_NOT_FOUND(Category.NOT_FOUND),
+    /** A notice lacks a text in one of the languages, has one that is too long, or ends before it begins. */
+    INVALID_NOTICE(Category.INVALID_INPUT),
     /** The partner has no such client certificate. */
     CERTIFICATE_NOT_FOUND(Category.NOT_FOUND),
     /** The client certificate's time is over. */

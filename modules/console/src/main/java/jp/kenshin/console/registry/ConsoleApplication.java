@@ -23,6 +23,7 @@ import jp.kenshin.console.partners.StandardEditionsResource;
 import jp.kenshin.console.security.EvidenceResource;
 import jp.kenshin.console.security.MailResource;
 import jp.kenshin.console.security.SecurityRegistersResource;
+import jp.kenshin.console.notice.NoticesResource;
 import jp.kenshin.platform.problem.ProblemMappers;
 
 /** {@code /console/api/v1}. */
@@ -42,6 +43,7 @@ public class ConsoleApplication extends Application {
                 EvidenceResource.class,
                 MailResource.class,
                 SecurityRegistersResource.class,
+                NoticesResource.class,
                 IncidentResource.class,
                 CutoffResource.class,
                 TerminalCredentialResource.class,

@@ -37,6 +37,11 @@ public abstract class OidcCallback extends HttpServlet {
     /** Records that the provider's answer is not to be believed, and says so. */
     protected abstract SignInRefused providerFailed(HttpServletRequest request);
 
+    /** Where somebody who was let in arrives: where the person wanted to go, unless the site knows better. */
+    protected String landing(HttpServletRequest request, String destination) {
+        return destination;
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!party.isPresent()) {
@@ -46,7 +51,7 @@ public abstract class OidcCallback extends HttpServlet {
         try {
             OidcAttempt attempt = attempt(request);
             admit(request, identity(request, attempt));
-            response.sendRedirect(site.root(request) + attempt.destination());
+            response.sendRedirect(site.root(request) + landing(request, attempt.destination()));
         } catch (SignInRefused refused) {
             response.sendRedirect(site.root(request) + destinations.signIn("/", refused.reason()));
         }

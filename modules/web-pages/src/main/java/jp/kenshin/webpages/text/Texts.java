@@ -43,6 +43,11 @@ public final class Texts {
         return language;
     }
 
+    /** The sentence of a key that may not be there, as for words of other modules. */
+    public Optional<String> find(String key) {
+        return own.containsKey(key) ? Optional.of(own.getString(key)) : Optional.empty();
+    }
+
     /** The sentence of the key, its placeholders {@code {0}}… filled with what is given, as it is. */
     public String get(String key, Object... values) {
         String pattern = (own.containsKey(key) ? own : shared).getString(key);

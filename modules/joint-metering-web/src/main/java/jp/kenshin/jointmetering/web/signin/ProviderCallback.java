@@ -12,16 +12,25 @@ public class ProviderCallback extends OidcCallback {
     private static final long serialVersionUID = 1L;
 
     private final transient Admission admission;
+    private final transient CutOffWall wall;
 
     @Inject
-    public ProviderCallback(PortalProvider provider, Admission admission) {
+    public ProviderCallback(PortalProvider provider, Admission admission, CutOffWall wall) {
         super(provider, PortalSite.SITE, PortalSite.DESTINATIONS, SignInNotice.FORM_EXPIRED);
         this.admission = admission;
+        this.wall = wall;
     }
 
     @Override
     protected void admit(HttpServletRequest request, ProvenIdentity identity) throws SignInRefused {
         admission.admit(request, ProvenUser.byProvider(identity));
+    }
+
+    @Override
+    protected String landing(HttpServletRequest request, String destination) {
+        return Visitor.of(request)
+                .map(user -> wall.landing(user, destination))
+                .orElse(destination);
     }
 
     @Override

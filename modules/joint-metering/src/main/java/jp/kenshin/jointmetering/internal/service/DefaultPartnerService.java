@@ -201,6 +201,12 @@ final class DefaultPartnerService implements PartnerService {
     }
 
     @Override
+    public List<TerminalId> listTerminals(int limit) {
+        entrance.require();
+        return sources.registry().listTerminals(id(), limit);
+    }
+
+    @Override
     public Optional<Instant> lastArrival() {
         entrance.require();
         return sources.arrivals().last(id());
