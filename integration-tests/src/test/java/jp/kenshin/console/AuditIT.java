@@ -76,7 +76,7 @@ class AuditIT {
             page.getJsonArray("items").getValuesAs(JsonObject.class).forEach(item -> {
                 assertEquals("registry.export", item.getString("action"));
                 assertEquals("operator", item.getString("actor"));
-                assertTrue(seen.add(item.get("position").toString()), "twice " + item);
+                assertTrue(seen.add(item.getJsonNumber("position").toString()), "twice " + item);
             });
             cursor = page.isNull("next") ? "" : "&cursor=" + page.getString("next");
         } while (!cursor.isEmpty());

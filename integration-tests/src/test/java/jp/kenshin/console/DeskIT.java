@@ -33,8 +33,7 @@ class DeskIT {
 
     @BeforeAll
     void start() {
-        server = Servers.started(
-                Servers.of("desk", DeskAtWork.outsideBusinessHours(Servers.embeddedSettings("desk"))));
+        server = Servers.started(Servers.of("desk", DeskAtWork.outsideBusinessHours(Servers.embeddedSettings("desk"))));
         browser = PortalBrowser.ofConsole(server);
     }
 
@@ -160,7 +159,8 @@ class DeskIT {
             String cutoff = DeskAtWork.stopAtOnce(browser, page, "P-0003", "mdms");
             assertEquals(
                     403,
-                    page.navigate(browser.address("/reconnect?cutoff=" + cutoff)).status());
+                    page.navigate(browser.address("/reconnect?cutoff=" + cutoff))
+                            .status());
             Page back = browser.signIn(other, "reconnect");
             back.navigate(browser.address("/reconnection"));
             assertThat(back.locator("main")).containsText("営業時間外です");

@@ -17,13 +17,13 @@ import jp.kenshin.console.control.JoinTestResource;
 import jp.kenshin.console.control.PresentValueResource;
 import jp.kenshin.console.control.RecollectionsResource;
 import jp.kenshin.console.control.SchedulesResource;
+import jp.kenshin.console.notice.NoticesResource;
 import jp.kenshin.console.partners.AgreementsResource;
 import jp.kenshin.console.partners.OnboardingResource;
 import jp.kenshin.console.partners.StandardEditionsResource;
 import jp.kenshin.console.security.EvidenceResource;
 import jp.kenshin.console.security.MailResource;
 import jp.kenshin.console.security.SecurityRegistersResource;
-import jp.kenshin.console.notice.NoticesResource;
 import jp.kenshin.platform.problem.ProblemMappers;
 
 /** {@code /console/api/v1}. */

@@ -53,9 +53,4 @@ public final class Texts {
         String pattern = (own.containsKey(key) ? own : shared).getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(values);
     }
-
-    /** The site's own sentence of a key that may have none. */
-    public Optional<String> find(String key) {
-        return own.containsKey(key) ? Optional.of(own.getString(key)) : Optional.empty();
-    }
 }

@@ -42,8 +42,8 @@ class ReportFormTest {
 
     @Test
     void keeps_what_was_typed_and_fills_in_only_what_was_not() {
-        ReportForm form = form(Map.of("partnerName", "みなと水道局", "portalUser", ""))
-                .filledFrom(CaseFixture.MINATO_WATER);
+        ReportForm form =
+                form(Map.of("partnerName", "みなと水道局", "portalUser", "")).filledFrom(CaseFixture.MINATO_WATER);
         assertEquals("みなと水道局", form.partnerName());
         assertEquals("", form.portalUser());
         assertEquals("盗まれた", form.description());

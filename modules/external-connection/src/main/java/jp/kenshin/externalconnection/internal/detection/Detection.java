@@ -17,7 +17,7 @@ import jp.kenshin.externalconnection.Suspicions;
 import jp.kenshin.externalconnection.internal.casefile.IncidentTable;
 import jp.kenshin.externalconnection.internal.casefile.TimeLine;
 import jp.kenshin.platform.audit.AuditChain;
-import jp.kenshin.platform.audit.AuditEntry;
+import jp.kenshin.auditchain.AuditEntry;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.database.Database;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kenshin.externalconnection.Suspicions.Kind;
-import jp.kenshin.platform.audit.AuditEntry;
+import jp.kenshin.auditchain.AuditEntry;
 
 /**
  * Something that looks suspicious.

@@ -3,6 +3,7 @@ package jp.kenshin.externalconnection.internal.detection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.externalconnection.IncidentQuery;
@@ -12,9 +13,10 @@ import jp.kenshin.externalconnection.internal.RecordedAudit;
 import jp.kenshin.externalconnection.internal.incident.DefaultIncidents;
 import jp.kenshin.externalconnection.internal.incident.ReportCheck;
 import jp.kenshin.platform.audit.AuditChain;
-import jp.kenshin.platform.audit.AuditEntry;
-import jp.kenshin.platform.audit.Checkpoint;
-import jp.kenshin.platform.audit.Verification;
+import jp.kenshin.auditchain.AuditEntry;
+import jp.kenshin.auditchain.Checkpoint;
+import jp.kenshin.auditchain.SignedCheckpoint;
+import jp.kenshin.auditchain.Verification;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.OnEachDatabase;
 import jp.kenshin.platform.database.Sql;
@@ -71,6 +73,11 @@ class DetectionTest {
         @Override
         public Checkpoint head() {
             return Checkpoint.START;
+        }
+
+        @Override
+        public Optional<SignedCheckpoint> lastSigned() {
+            return Optional.empty();
         }
 
         @Override

@@ -28,9 +28,7 @@ public class ProviderCallback extends OidcCallback {
 
     @Override
     protected String landing(HttpServletRequest request, String destination) {
-        return Visitor.of(request)
-                .map(user -> wall.landing(user, destination))
-                .orElse(destination);
+        return Visitor.of(request).map(user -> wall.landing(user, destination)).orElse(destination);
     }
 
     @Override

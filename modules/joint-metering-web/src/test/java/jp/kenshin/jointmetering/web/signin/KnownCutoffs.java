@@ -109,4 +109,9 @@ public final class KnownCutoffs implements ConnectionGate {
             throw new UnsupportedOperationException();
         }
     }
+
+    @Override
+    public Set<TerminalId> cutOffTerminals() {
+        return Set.of();
+    }
 }
