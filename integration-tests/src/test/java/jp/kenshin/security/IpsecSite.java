@@ -66,6 +66,8 @@ final class IpsecSite implements AutoCloseable {
     final StrongSwan partner;
 
     IpsecSite(Path folder) {
+        // Also when the run is broken off, networks and daemons go.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         try {
             NetworkNamespace utilityNetwork = kept(NetworkNamespace.make());
             partnerNetwork = kept(NetworkNamespace.make());
@@ -166,7 +168,7 @@ final class IpsecSite implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!all.isEmpty()) {
             try {
                 all.pop().close();
