@@ -81,8 +81,7 @@ public final class CheckpointSigning implements BackgroundJob {
             refuse(fault);
             return false;
         }
-        if (check.head().position()
-                > last.map(each -> each.head().position()).orElse(0L)) {
+        if (check.head().position() > last.map(each -> each.head().position()).orElse(0L)) {
             append(last, check.head());
         } else {
             remembered = last.orElse(null);

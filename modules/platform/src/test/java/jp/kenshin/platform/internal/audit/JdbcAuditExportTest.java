@@ -62,7 +62,8 @@ class JdbcAuditExportTest {
         JdbcAuditExport busy = new JdbcAuditExport(new BusyDatabase(kit), kit.signing, kit.keys, kit.clock);
         for (AuditWindow window : List.of(
                 AuditWindow.WHOLE,
-                new AuditWindow(Optional.empty(), Optional.of(kit.clock.instant().plusSeconds(9))))) {
+                new AuditWindow(
+                        Optional.empty(), Optional.of(kit.clock.instant().plusSeconds(9))))) {
             kit.record(1);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             busy.write(window, "auditor", out);
