@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
 
@@ -25,6 +26,7 @@ import jp.kenshin.kernel.PartnerId;
  * @param reason why it failed, in a sentence; empty otherwise
  * @param reading what was read
  * @param join what the join test found
+ * @param through which of the partner's ways it came; empty for the utility's own
  */
 public record FieldCommand(
         String id,
@@ -40,7 +42,8 @@ public record FieldCommand(
         Optional<Instant> endedAt,
         String reason,
         Optional<PresentValue> reading,
-        Optional<JoinResult> join) {
+        Optional<JoinResult> join,
+        Optional<CutoffScope.Kind> through) {
     /** What a command does. */
     public enum Kind {
         /** Reads the meter's register as it stands (C-06). */

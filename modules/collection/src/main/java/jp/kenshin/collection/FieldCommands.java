@@ -3,6 +3,7 @@ package jp.kenshin.collection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
 
@@ -17,13 +18,24 @@ public interface FieldCommands {
      * @param actor user
      * @param partner on whose behalf; empty for the utility's own
      * @param idempotencyKey the caller's own name of the wish: the same again is the same command
+     * @param through which of the partner's ways the wish came: held while that is cut off; empty for the utility's own
      */
-    record Wish(String actor, Optional<PartnerId> partner, Optional<String> idempotencyKey) {}
+    record Wish(
+            String actor,
+            Optional<PartnerId> partner,
+            Optional<String> idempotencyKey,
+            Optional<CutoffScope.Kind> through) {
+        /** A wish of the utility's own. */
+        public static Wish ofUtility(String actor, Optional<String> idempotencyKey) {
+            return new Wish(actor, Optional.empty(), idempotencyKey, Optional.empty());
+        }
+    }
 
     /**
      * Reads the meter's main register now.
      *
-     * @throws jp.kenshin.kernel.KenshinException {@link CollectionError#UNIT_NOT_FOUND} when no unit carries the meter now,
+     * @throws jp.kenshin.kernel.KenshinException {@link jp.kenshin.externalconnection.ExternalConnectionError#TERMINAL_CUT_OFF},
+     *     {@link CollectionError#UNIT_NOT_FOUND} when no unit carries the meter now,
      *     {@link CollectionError#IDEMPOTENCY_KEY_REUSED} when the key stands for another wish, {@link TooManyCommands} when the
      *     partner has asked too often
      */

@@ -20,6 +20,8 @@ public enum RefusalReason {
     DUPLICATE_UNIT,
     /** More frames than a unit may send. */
     FLOOD,
+    /** The terminal is cut off: not answered. */
+    CUT_OFF,
     /** The unit carries no such meter, or not at that time. */
     UNKNOWN_METER,
     /** The reading was refused by a rule of validation, which the detail names. */

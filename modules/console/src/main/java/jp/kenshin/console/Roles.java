@@ -9,5 +9,10 @@ public final class Roles {
     /** 監査: reads all, changes nothing. */
     public static final String AUDITOR = "auditor";
 
+    /** 委託先 24/365: takes incidents and cuts off. */
+    public static final String RESPONSE_DESK = "response-desk";
+    /** 再接続担当: connects again, in business hours. */
+    public static final String RECONNECTION_DESK = "reconnection-desk";
+
     private Roles() {}
 }

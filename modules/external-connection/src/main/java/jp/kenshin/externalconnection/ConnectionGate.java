@@ -1,5 +1,6 @@
 package jp.kenshin.externalconnection;
 
+import java.util.Set;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.kernel.TerminalId;
 
@@ -34,4 +35,7 @@ public interface ConnectionGate {
     boolean isMdmsCutOff(PartnerId partner);
 
     boolean isTerminalCutOff(TerminalId terminal);
+
+    /** Terminals that are known to be cut off; for the field, where a node that does not know can store nothing anyway. */
+    Set<TerminalId> cutOffTerminals();
 }

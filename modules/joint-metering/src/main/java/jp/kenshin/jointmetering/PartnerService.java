@@ -85,6 +85,9 @@ public interface PartnerService {
      */
     PartnerTerminal getTerminal(TerminalId id);
 
+    /** Its terminals: its own, and those that carry a meter of it now; in order of id. */
+    List<TerminalId> listTerminals(int limit);
+
     /** What arrived last for this partner. */
     Optional<Instant> lastArrival();
 

@@ -14,7 +14,9 @@ public interface PartnerServices {
      * For a signed-in portal user.
      *
      * @param named partner that is meant; may be empty for a partner's own user
-     * @throws jp.kenshin.kernel.KenshinException {@link JointMeteringError#SERVICE_NOT_HELD} when the user may act for nobody that holds
+     * @throws jp.kenshin.kernel.KenshinException {@link jp.kenshin.externalconnection.ExternalConnectionError#CONNECTION_CUT_OFF} while the
+     *     partner's portal user is cut off, at this call and at every later one of the service it gave;
+     *     {@link JointMeteringError#SERVICE_NOT_HELD} when the user may act for nobody that holds
      *     the Web service, {@link JointMeteringError#PARTNER_NOT_FOUND} when the named partner is none of those, exactly alike whether it
      *     exists, and {@link JointMeteringError#PARTNER_NOT_NAMED} when a centre's user names none
      */
@@ -22,6 +24,9 @@ public interface PartnerServices {
 
     /** For the authenticated machine user of a partner's or a centre's MDMS; the same for the NW service. */
     PartnerService forNwUser(String authenticatedUser, Optional<PartnerId> named);
+
+    /** For whom the authenticated machine user speaks, whether the connection is cut off or not: for its state and the declaration. */
+    Partner partnerOfNwUser(String authenticatedUser, Optional<PartnerId> named);
 
     /** For whom a portal user may act now, in order of id; one for a partner's own user, none for anybody else's. */
     List<Partner> partnersOfPortalUser(String authenticatedUser);

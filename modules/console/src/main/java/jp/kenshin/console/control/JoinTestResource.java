@@ -44,6 +44,6 @@ public class JoinTestResource {
     }
 
     private static Wish wish(SecurityContext caller) {
-        return new Wish(caller.getUserPrincipal().getName(), Optional.empty(), Optional.empty());
+        return Wish.ofUtility(caller.getUserPrincipal().getName(), Optional.empty());
     }
 }

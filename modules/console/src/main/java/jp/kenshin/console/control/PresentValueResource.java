@@ -47,7 +47,7 @@ public class PresentValueResource {
     }
 
     private static Wish wish(SecurityContext caller) {
-        return new Wish(caller.getUserPrincipal().getName(), Optional.empty(), Optional.empty());
+        return Wish.ofUtility(caller.getUserPrincipal().getName(), Optional.empty());
     }
 
     private static MeterId meter(String id) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import jp.kenshin.collection.Recollections;
 import jp.kenshin.collection.Recollections.Requested;
 import jp.kenshin.collection.Recollections.Selection;
+import jp.kenshin.console.JsonBody;
 import jp.kenshin.console.Roles;
 import jp.kenshin.kernel.ConcentratorId;
 import jp.kenshin.kernel.MeterId;

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import jp.kenshin.collection.SendingSchedules;
+import jp.kenshin.console.JsonBody;
 import jp.kenshin.console.Roles;
 import jp.kenshin.registry.MeterKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;

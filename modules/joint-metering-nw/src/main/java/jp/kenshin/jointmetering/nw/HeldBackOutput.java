@@ -15,15 +15,20 @@ final class HeldBackOutput extends OutputStream {
 
     private final OutputStream partner;
     private final Runnable beforeTheFirst;
+    private final Runnable beforeEach;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private boolean released;
     private long bytes;
     private @Nullable IOException broken;
 
-    /** @param beforeTheFirst done before the first byte goes out; nothing does when it fails */
-    HeldBackOutput(OutputStream partner, Runnable beforeTheFirst) {
+    /**
+     * @param beforeTheFirst done before the first byte goes out; nothing does when it fails
+     * @param beforeEach done before each piece goes out; no further one does once it has failed
+     */
+    HeldBackOutput(OutputStream partner, Runnable beforeTheFirst, Runnable beforeEach) {
         this.partner = partner;
         this.beforeTheFirst = beforeTheFirst;
+        this.beforeEach = beforeEach;
     }
 
     @Override
@@ -79,6 +84,7 @@ final class HeldBackOutput extends OutputStream {
     }
 
     private void attempt(Step step) throws IOException {
+        beforeEach.run();
         try {
             step.run();
         } catch (IOException e) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import jp.kenshin.externalconnection.ExternalConnectionError;
+import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.audit.AuditEvent.Outcome;
 
 /**
@@ -18,21 +20,28 @@ final class LoggedAnswer implements StreamingOutput {
     static final String COMPLETED = "COMPLETED";
     /** By a failure on our side. */
     static final String BROKEN_OFF = "BROKEN_OFF";
+    /** The partner was cut off in the midst of it. */
+    static final String CUT_OFF = "CUT_OFF";
     /** The partner closed the connection. */
     static final String ABORTED_BY_PARTNER = "ABORTED_BY_PARTNER";
 
     private final StreamingOutput answer;
     private final BiConsumer<Outcome, Map<String, String>> log;
+    private final Runnable gate;
 
-    /** @param log takes an entry of the operation that is answered */
-    LoggedAnswer(StreamingOutput answer, BiConsumer<Outcome, Map<String, String>> log) {
+    /**
+     * @param log takes an entry of the operation that is answered
+     * @param gate asked before each piece; throws once the partner is cut off
+     */
+    LoggedAnswer(StreamingOutput answer, BiConsumer<Outcome, Map<String, String>> log, Runnable gate) {
         this.answer = answer;
         this.log = log;
+        this.gate = gate;
     }
 
     @Override
     public void write(OutputStream partner) throws IOException {
-        HeldBackOutput out = new HeldBackOutput(partner, () -> log.accept(Outcome.DONE, Map.of("answer", BEGUN)));
+        HeldBackOutput out = new HeldBackOutput(partner, () -> log.accept(Outcome.DONE, Map.of("answer", BEGUN)), gate);
         try {
             answer.write(out);
         } catch (IOException | RuntimeException e) {
@@ -50,10 +59,17 @@ final class LoggedAnswer implements StreamingOutput {
     /** The failure itself matters more than its entry, which may fail for the same reason. */
     private void enterFailure(HeldBackOutput out, Exception failure) {
         try {
-            log.accept(Outcome.FAILED, detail(out.brokeBy(failure) ? ABORTED_BY_PARTNER : BROKEN_OFF, out));
+            log.accept(Outcome.FAILED, detail(word(out, failure), out));
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
+    }
+
+    private static String word(HeldBackOutput out, Exception failure) {
+        if (failure instanceof KenshinException known && known.code() == ExternalConnectionError.CONNECTION_CUT_OFF) {
+            return CUT_OFF;
+        }
+        return out.brokeBy(failure) ? ABORTED_BY_PARTNER : BROKEN_OFF;
     }
 
     private static Map<String, String> detail(String answer, HeldBackOutput out) {

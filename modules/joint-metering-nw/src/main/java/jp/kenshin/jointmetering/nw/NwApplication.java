@@ -3,6 +3,7 @@ package jp.kenshin.jointmetering.nw;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import jp.kenshin.platform.problem.ProblemMappers;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -26,13 +27,15 @@ public class NwApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(ProblemMappers.CLASSES);
-        classes.addAll(Set.of(
+        classes.addAll(List.of(
                 MetersResource.class,
                 ReadingsResource.class,
                 ChangesResource.class,
                 AlarmsResource.class,
                 ReadsResource.class,
                 CommandsResource.class,
+                IncidentsResource.class,
+                ConnectionResource.class,
                 TooManyCommandsMapper.class,
                 OperationLog.class,
                 SecurityHeaders.class));

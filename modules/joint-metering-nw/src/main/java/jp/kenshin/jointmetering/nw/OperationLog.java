@@ -12,6 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.kenshin.externalconnection.ConnectionGate;
+import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditEvent.Outcome;
 import jp.kenshin.platform.audit.AuditLog;
@@ -26,13 +28,17 @@ public class OperationLog implements ContainerResponseFilter {
     private static final int LONGEST_PARAMETER = 120;
 
     private final AuditLog audit;
+    private final ConnectionGate gate;
 
     public OperationLog() {
-        this(CDI.current().select(AuditLog.class).get());
+        this(
+                CDI.current().select(AuditLog.class).get(),
+                CDI.current().select(ConnectionGate.class).get());
     }
 
-    OperationLog(AuditLog audit) {
+    OperationLog(AuditLog audit, ConnectionGate gate) {
         this.audit = audit;
+        this.gate = gate;
     }
 
     @Override
@@ -41,12 +47,19 @@ public class OperationLog implements ContainerResponseFilter {
         if (response.getEntity() instanceof StreamingOutput answer
                 && !request.getMethod().equals(HttpMethod.HEAD)) {
             response.setEntity(
-                    new LoggedAnswer(answer, (outcome, more) -> audit.record(with(operation, outcome, more))),
+                    new LoggedAnswer(
+                            answer, (outcome, more) -> audit.record(with(operation, outcome, more)), gateOf(request)),
                     response.getEntityAnnotations(),
                     response.getMediaType());
         } else {
             audit.record(operation);
         }
+    }
+
+    private Runnable gateOf(ContainerRequestContext request) {
+        return request.getProperty(Partners.ATTRIBUTE) instanceof String partner
+                ? () -> gate.requireMdms(PartnerId.of(partner))
+                : () -> {};
     }
 
     private static AuditEvent operation(ContainerRequestContext request, ContainerResponseContext response) {

@@ -11,6 +11,7 @@ import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.PartnerServices;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.registry.Partner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +36,21 @@ public class Partners {
     }
 
     PartnerService of(SecurityContext caller) {
+        Partner partner = evenIfCutOff(caller);
+        return services.forNwUser(caller.getUserPrincipal().getName(), Optional.of(partner.id()));
+    }
+
+    /** For whom the caller speaks, also while its connection is cut off: for the state and the declaration, and nothing else. */
+    Partner evenIfCutOff(SecurityContext caller) {
         Principal principal = caller.getUserPrincipal();
         if (principal == null || !caller.isUserInRole("partner-nw")) {
             throw new KenshinException(
                     JointMeteringError.SERVICE_NOT_HELD,
                     "This user may not use the NW service. Ask the network operator if you expected to.");
         }
-        PartnerService service = services.forNwUser(principal.getName(), named(request.getHeader(HEADER)));
-        request.setAttribute(ATTRIBUTE, service.partner().id().value());
-        return service;
+        Partner partner = services.partnerOfNwUser(principal.getName(), named(request.getHeader(HEADER)));
+        request.setAttribute(ATTRIBUTE, partner.id().value());
+        return partner;
     }
 
     /** What cannot be an id is a partner that does not exist. */

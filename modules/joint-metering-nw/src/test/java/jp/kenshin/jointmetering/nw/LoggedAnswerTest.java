@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.kenshin.externalconnection.ExternalConnectionError;
+import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.audit.AuditEvent.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @Tag("J-11")
 @DisplayName("The log of an answer")
@@ -27,6 +31,23 @@ class LoggedAnswerTest {
 
     private final List<String> log = new ArrayList<>();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+
+    @Test
+    @Tag("S-04")
+    @Tag("X-7")
+    void stops_before_the_next_piece_once_the_partner_is_cut_off_and_says_so() {
+        AtomicInteger pieces = new AtomicInteger();
+        ByteArrayOutputStream partner = new ByteArrayOutputStream();
+        StreamingOutput answer = new LoggedAnswer(out -> inPieces(out, 4 * LONG), this::enter, () -> {
+            if (pieces.incrementAndGet() > 3) {
+                throw new KenshinException(ExternalConnectionError.CONNECTION_CUT_OFF, "cut off");
+            }
+        });
+
+        assertThrows(KenshinException.class, () -> answer.write(partner));
+        assertTrue(partner.size() < 4 * LONG, () -> partner.size() + " bytes went out");
+        assertTrue(log.get(log.size() - 1).contains(LoggedAnswer.CUT_OFF), log::toString);
+    }
 
     @Test
     void has_one_entry_with_the_size_of_a_short_answer() throws IOException {
@@ -47,9 +68,12 @@ class LoggedAnswerTest {
     @Test
     void comes_before_the_first_byte_so_that_nothing_goes_out_unlogged() {
         for (int length : new int[] {1, LONG}) {
-            StreamingOutput answer = new LoggedAnswer(out -> out.write(bytes(length)), (outcome, detail) -> {
-                throw new IllegalStateException("the log cannot be written");
-            });
+            StreamingOutput answer = new LoggedAnswer(
+                    out -> out.write(bytes(length)),
+                    (outcome, detail) -> {
+                        throw new IllegalStateException("the log cannot be written");
+                    },
+                    () -> {});
 
             assertThrows(IllegalStateException.class, () -> answer.write(received));
             assertEquals(0, received.size());
@@ -120,7 +144,8 @@ class LoggedAnswerTest {
                     if (outcome == Outcome.FAILED) {
                         throw new IllegalStateException("the log cannot be written");
                     }
-                });
+                },
+                () -> {});
 
         IllegalArgumentException failure = assertThrows(IllegalArgumentException.class, () -> answer.write(received));
         assertEquals(List.of("DONE", "FAILED"), entries);
@@ -128,7 +153,7 @@ class LoggedAnswerTest {
     }
 
     private StreamingOutput answer(StreamingOutput body) {
-        return new LoggedAnswer(body, this::enter);
+        return new LoggedAnswer(body, this::enter, () -> {});
     }
 
     private void enter(Outcome outcome, Map<String, String> detail) {

@@ -52,7 +52,13 @@ public abstract class ProblemServlet extends HttpServlet {
      */
     public static void forbid(HttpServletRequest request, HttpServletResponse response, String address)
             throws ServletException, IOException {
-        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_FORBIDDEN);
+        turnAway(request, response, HttpServletResponse.SC_FORBIDDEN, address);
+    }
+
+    /** The same with another status. */
+    public static void turnAway(HttpServletRequest request, HttpServletResponse response, int status, String address)
+            throws ServletException, IOException {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
         request.setAttribute(PATH, request.getRequestURI());
         request.getRequestDispatcher(address).forward(request, response);
     }

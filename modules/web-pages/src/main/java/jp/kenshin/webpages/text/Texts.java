@@ -1,6 +1,7 @@
 package jp.kenshin.webpages.text;
 
 import java.text.MessageFormat;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -42,9 +43,19 @@ public final class Texts {
         return language;
     }
 
+    /** The sentence of a key that may not be there, as for words of other modules. */
+    public Optional<String> find(String key) {
+        return own.containsKey(key) ? Optional.of(own.getString(key)) : Optional.empty();
+    }
+
     /** The sentence of the key, its placeholders {@code {0}}… filled with what is given, as it is. */
     public String get(String key, Object... values) {
         String pattern = (own.containsKey(key) ? own : shared).getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(values);
+    }
+
+    /** The site's own sentence of a key that may have none. */
+    public Optional<String> find(String key) {
+        return own.containsKey(key) ? Optional.of(own.getString(key)) : Optional.empty();
     }
 }

@@ -21,6 +21,9 @@ import jp.kenshin.collection.internal.link.UnitLink.Request;
 import jp.kenshin.collection.internal.turn.UnitTurns;
 import jp.kenshin.collection.internal.unit.FieldUnit;
 import jp.kenshin.collection.internal.unit.UnitDirectory;
+import jp.kenshin.externalconnection.ConnectionGate;
+import jp.kenshin.externalconnection.CutoffScope;
+import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.Sql;
 import jp.kenshin.platform.lease.BackgroundJob;
@@ -41,6 +44,7 @@ public class CommandJob implements BackgroundJob {
     private final CommandSteps steps;
     private final FieldExecutor executor;
     private final ControlConfig config;
+    private final ConnectionGate gate;
     private final Clock clock;
 
     @Inject
@@ -53,6 +57,7 @@ public class CommandJob implements BackgroundJob {
             CommandSteps steps,
             FieldExecutor executor,
             ControlConfig config,
+            ConnectionGate gate,
             Clock clock) {
         this.database = database;
         this.units = units;
@@ -62,6 +67,7 @@ public class CommandJob implements BackgroundJob {
         this.steps = steps;
         this.executor = executor;
         this.config = config;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -91,7 +97,24 @@ public class CommandJob implements BackgroundJob {
         queued.forEach(this::begin);
     }
 
+    /** Whether it waits because the terminal, or the way it came, is cut off (S-04); its time goes on. */
+    private boolean isHeld(FieldCommand command) {
+        return gate.isTerminalCutOff(TerminalId.of(command.unit())) || isWayCutOff(command);
+    }
+
+    private boolean isWayCutOff(FieldCommand command) {
+        if (command.partner().isEmpty() || command.through().isEmpty()) {
+            return false;
+        }
+        return command.through().get() == CutoffScope.Kind.PORTAL_USER
+                ? gate.isPortalUserCutOff(command.partner().get())
+                : gate.isMdmsCutOff(command.partner().get());
+    }
+
     private void begin(FieldCommand command) {
+        if (isHeld(command)) {
+            return;
+        }
         Duration left = Duration.between(clock.instant(), command.deadline());
         Optional<UnitTurns.Turn> turn =
                 turns.take(command.unit(), left.plus(config.tries().patience()));

@@ -10,6 +10,7 @@ import jp.kenshin.collection.FieldCommand.Kind;
 import jp.kenshin.collection.FieldCommand.PresentValue;
 import jp.kenshin.collection.FieldCommand.State;
 import jp.kenshin.collection.FieldCommands.Wish;
+import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.database.Sql;
@@ -20,8 +21,8 @@ final class CommandTable {
     private static final String ENTER =
             """
             INSERT INTO collection.field_command (id, kind, unit_id, meter_id, partner, requested_by, state, requested_at,
-                deadline, reason, key_scope, idempotency_key)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)""";
+                deadline, reason, key_scope, idempotency_key, through)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)""";
     private static final String SENT =
             "UPDATE collection.field_command SET state = 'SENT', sent_at = ? WHERE id = ? AND state = 'QUEUED'";
     private static final String CANCEL =
@@ -56,7 +57,8 @@ final class CommandTable {
                 command.requestedAt(),
                 command.deadline(),
                 scope(wish),
-                wish.idempotencyKey());
+                wish.idempotencyKey(),
+                wish.through());
     }
 
     Optional<FieldCommand> find(String id) throws SQLException {
@@ -158,7 +160,8 @@ final class CommandTable {
                 Sql.findInstant(row, "ended_at"),
                 row.getString("reason"),
                 reading(row),
-                Optional.ofNullable(row.getString("join_result")).map(JoinResultText::read));
+                Optional.ofNullable(row.getString("join_result")).map(JoinResultText::read),
+                Optional.ofNullable(row.getString("through")).map(CutoffScope.Kind::valueOf));
     }
 
     private static Optional<PresentValue> reading(ResultSet row) throws SQLException {

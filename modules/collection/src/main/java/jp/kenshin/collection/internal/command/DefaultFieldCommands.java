@@ -19,9 +19,11 @@ import jp.kenshin.collection.TooManyCommands;
 import jp.kenshin.collection.internal.ControlConfig;
 import jp.kenshin.collection.internal.unit.FieldUnit;
 import jp.kenshin.collection.internal.unit.UnitDirectory;
+import jp.kenshin.externalconnection.ConnectionGate;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.Sql;
 import jp.kenshin.platform.lease.JobRunner;
@@ -39,6 +41,7 @@ public class DefaultFieldCommands implements FieldCommands {
     private final CommandSteps steps;
     private final JobRunner jobs;
     private final ControlConfig config;
+    private final ConnectionGate gate;
     private final Clock clock;
 
     @Inject
@@ -48,12 +51,14 @@ public class DefaultFieldCommands implements FieldCommands {
             CommandSteps steps,
             JobRunner jobs,
             ControlConfig config,
+            ConnectionGate gate,
             Clock clock) {
         this.database = database;
         this.units = units;
         this.steps = steps;
         this.jobs = jobs;
         this.config = config;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -75,6 +80,7 @@ public class DefaultFieldCommands implements FieldCommands {
     }
 
     private FieldCommand wish(Wish wish, Kind kind, String unit, Optional<MeterId> meter) {
+        gate.requireTerminal(TerminalId.of(unit));
         FieldCommand taken = database.inTransaction(connection -> {
             Optional<FieldCommand> known = new CommandTable(new Sql(connection)).findByKey(wish);
             return known.isPresent()
@@ -117,7 +123,8 @@ public class DefaultFieldCommands implements FieldCommands {
                 Optional.empty(),
                 "",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                wish.through());
         table.enter(command, wish);
         steps.taken(connection, command, State.REQUESTED, wish.actor());
         steps.taken(connection, command, State.AUTHORISED, wish.actor());

@@ -9,11 +9,14 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.kenshin.collection.FieldUnits.KeyState;
 import jp.kenshin.collection.RefusalReason;
 import jp.kenshin.collection.internal.unit.ReplayWindows;
 import jp.kenshin.collection.internal.unit.UnitKeys;
 import jp.kenshin.collection.internal.unit.UnitMemory;
+import jp.kenshin.externalconnection.ConnectionGate;
+import jp.kenshin.kernel.TerminalId;
 
 /** The last gate before what frames carry is believed: their counters are new. Keeps where units speak from, and sees which key they use. */
 @Singleton
@@ -25,14 +28,22 @@ public class Admission {
     private final UnitMemory memory;
     private final UnitKeys keys;
     private final Refusals refusals;
+    private final ConnectionGate gate;
     private final Clock clock;
 
     @Inject
-    public Admission(ReplayWindows windows, UnitMemory memory, UnitKeys keys, Refusals refusals, Clock clock) {
+    public Admission(
+            ReplayWindows windows,
+            UnitMemory memory,
+            UnitKeys keys,
+            Refusals refusals,
+            ConnectionGate gate,
+            Clock clock) {
         this.windows = windows;
         this.memory = memory;
         this.keys = keys;
         this.refusals = refusals;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -56,8 +67,30 @@ public class Admission {
                 refuse(each);
             }
         }
-        heard(admitted);
-        return admitted;
+        List<Arrived> connected = connected(admitted);
+        heard(connected);
+        return connected;
+    }
+
+    /** Without those from terminals that are cut off: nothing of theirs is believed, and nothing is answered. */
+    private List<Arrived> connected(List<Arrived> frames) {
+        Set<TerminalId> cutOff = gate.cutOffTerminals();
+        return cutOff.isEmpty()
+                ? frames
+                : frames.stream().filter(each -> !isCutOff(cutOff, each)).toList();
+    }
+
+    private boolean isCutOff(Set<TerminalId> cutOff, Arrived frame) {
+        if (!cutOff.contains(TerminalId.of(frame.unit().id()))) {
+            return false;
+        }
+        refusals.refuse(
+                frame.place(),
+                frame.unit().id(),
+                RefusalReason.CUT_OFF,
+                "terminal " + frame.unit().id() + " is cut off",
+                frame.frame().encode());
+        return true;
     }
 
     /** Networks, too, bring a datagram twice: what comes again from the same place at once is no news. */

@@ -20,11 +20,15 @@ import jp.kenshin.collection.TooManyCommands;
 import jp.kenshin.collection.internal.ControlConfig;
 import jp.kenshin.collection.internal.ControlFixture;
 import jp.kenshin.collection.internal.FieldOfDevices;
+import jp.kenshin.collection.internal.SwitchedGate;
 import jp.kenshin.collection.internal.intake.DefaultIntake;
 import jp.kenshin.collection.internal.turn.UnitTurns;
+import jp.kenshin.externalconnection.CutoffScope;
+import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.mdms.AppendResult;
 import jp.kenshin.mdms.ResolutionRules;
 import jp.kenshin.platform.audit.AuditEvent;
@@ -49,7 +53,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @DisplayName("A command")
 class FieldCommandsTest {
     private static final MeterId METER = MeterId.of("W-1");
-    private static final Wish PARTNER = new Wish("minato-water", Optional.of(PartnerId.of("P-0002")), Optional.empty());
+    private static final Wish PARTNER = new Wish(
+            "minato-water", Optional.of(PartnerId.of("P-0002")), Optional.empty(), Optional.of(CutoffScope.Kind.MDMS));
 
     @ParameterizedTest
     @EnumSource
@@ -127,15 +132,58 @@ class FieldCommandsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("S-04")
+    @Tag("X-7")
+    void is_held_while_its_partner_is_cut_off_and_goes_on_when_it_is_connected_again(Vendor vendor) {
+        with(vendor, world -> {
+            FieldCommand command = world.commands.read(PARTNER, METER);
+            world.gate.cutOffMdms(PartnerId.of("P-0002"));
+            world.job.run();
+            world.settle();
+            assertEquals(0, world.units.get("T-1").asked);
+            assertEquals(
+                    State.QUEUED,
+                    world.commands.find(command.id()).orElseThrow().state());
+
+            world.gate.letInMdms(PartnerId.of("P-0002"));
+            assertEquals(State.EXECUTED, world.runs(command).state());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("S-04")
+    @Tag("X-7")
+    void to_a_terminal_that_is_cut_off_is_refused_and_one_that_waits_is_held(Vendor vendor) {
+        with(vendor, world -> {
+            FieldCommand waiting = world.commands.read(PARTNER, METER);
+            world.gate.cutOff(TerminalId.of("T-1"));
+            world.job.run();
+            world.settle();
+            assertEquals(0, world.units.get("T-1").asked);
+
+            KenshinException refused = assertThrows(KenshinException.class, () -> world.commands.read(PARTNER, METER));
+            assertEquals(ExternalConnectionError.TERMINAL_CUT_OFF, refused.code());
+            world.gate.letIn(TerminalId.of("T-1"));
+            assertEquals(State.EXECUTED, world.runs(waiting).state());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void wished_twice_with_one_key_is_one_command_and_another_wish_is_refused(Vendor vendor) {
         with(vendor, world -> {
-            Wish keyed = new Wish("minato-water", PARTNER.partner(), Optional.of("k-1"));
+            Wish keyed = new Wish("minato-water", PARTNER.partner(), Optional.of("k-1"), PARTNER.through());
             FieldCommand first = world.commands.read(keyed, METER);
             assertEquals(first.id(), world.commands.read(keyed, METER).id());
             KenshinException refused =
                     assertThrows(KenshinException.class, () -> world.commands.joinTest(keyed, "T-1"));
             assertEquals(CollectionError.IDEMPOTENCY_KEY_REUSED, refused.code());
-            Wish others = new Wish("sakura-gas", Optional.of(PartnerId.of("P-0001")), Optional.of("k-1"));
+            Wish others = new Wish(
+                    "sakura-gas",
+                    Optional.of(PartnerId.of("P-0001")),
+                    Optional.of("k-1"),
+                    Optional.of(CutoffScope.Kind.PORTAL_USER));
             assertTrue(!first.id().equals(world.commands.read(others, METER).id()));
         });
     }
@@ -206,6 +254,7 @@ class FieldCommandsTest {
         private final FieldOfDevices units;
         private final FieldCommands commands;
         private final CommandJob job;
+        private final SwitchedGate gate = new SwitchedGate();
         private final List<AuditEvent> audited = new ArrayList<>();
 
         World(ControlFixture field) {
@@ -223,7 +272,8 @@ class FieldCommandsTest {
                     field.directory,
                     new DefaultIntake(field.store, field.directory, new NoRules(), 1_000),
                     field.clock);
-            this.commands = new DefaultFieldCommands(field.database, units, steps, job -> {}, config, field.clock);
+            this.commands =
+                    new DefaultFieldCommands(field.database, units, steps, job -> {}, config, gate, field.clock);
             this.job = new CommandJob(
                     field.database,
                     units,
@@ -233,6 +283,7 @@ class FieldCommandsTest {
                     steps,
                     ForkJoinPool.commonPool()::execute,
                     config,
+                    gate,
                     field.clock);
         }
 

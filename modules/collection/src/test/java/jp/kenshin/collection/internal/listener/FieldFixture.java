@@ -18,6 +18,7 @@ import jp.kenshin.collection.EventCatalogue;
 import jp.kenshin.collection.Events;
 import jp.kenshin.collection.Protection;
 import jp.kenshin.collection.internal.FieldConfig;
+import jp.kenshin.collection.internal.SwitchedGate;
 import jp.kenshin.collection.internal.alert.OperatorAlerts;
 import jp.kenshin.collection.internal.equipment.EquipmentBook;
 import jp.kenshin.collection.internal.event.EventsConfig;
@@ -74,6 +75,8 @@ final class FieldFixture implements AutoCloseable {
     final Events events;
     final LastFrames lastFrames = new LastFrames();
     final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
+    final List<String> signs = new CopyOnWriteArrayList<>();
+    final SwitchedGate gate = new SwitchedGate();
     final int port;
 
     private final FieldListener listener;
@@ -141,8 +144,12 @@ final class FieldFixture implements AutoCloseable {
         quarantine = new JdbcQuarantine(database, audit, clock);
         equipment = new EquipmentBook(database);
         EventOrigins origins = new EventOrigins(directory);
-        refusals =
-                new Refusals(quarantine, new SecurityAlerts(catalogue, events, origins, units, clock), counters, clock);
+        refusals = new Refusals(
+                quarantine,
+                new SecurityAlerts(
+                        catalogue, events, origins, units, (kind, subject) -> signs.add(kind + " " + subject), clock),
+                counters,
+                clock);
         Scales scales = new Scales(memory);
         keys = new UnitKeys(database, seal, units, audit, clock);
         RuleBook rules = RuleSetFile.book(List.of());
@@ -158,7 +165,7 @@ final class FieldFixture implements AutoCloseable {
         Sorter sorter = new Sorter(
                 catalogue,
                 requests,
-                new Admission(new ReplayWindows(database), memory, keys, refusals, clock),
+                new Admission(new ReplayWindows(database), memory, keys, refusals, gate, clock),
                 readings,
                 new EventWork(catalogue, events, origins),
                 new Acknowledger(sender, counters),

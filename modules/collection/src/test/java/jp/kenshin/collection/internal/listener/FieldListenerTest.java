@@ -34,6 +34,7 @@ import jp.kenshin.echonet.unit.NextKey;
 import jp.kenshin.echonet.unit.RegisterSeries;
 import jp.kenshin.echonet.unit.UnitClock;
 import jp.kenshin.kernel.Jst;
+import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.mdms.ReadScope;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.OnEachDatabase;
@@ -148,6 +149,23 @@ class FieldListenerTest {
         return InetAddress.getLoopbackAddress() instanceof Inet4Address
                 ? InetAddress.getByName("::1")
                 : InetAddress.getByName("127.0.0.1");
+    }
+
+    @Test
+    @Tag("S-04")
+    @Tag("X-7")
+    void neither_answers_nor_stores_what_comes_from_a_unit_that_is_cut_off_and_takes_it_when_it_is_connected_again()
+            throws Exception {
+        device.announce("FE01");
+        LocalDateTime at = halfHour(33);
+        field.gate.cutOff(TerminalId.of("E-1"));
+        device.send(halfHourly(at, 4_711));
+        assertEquals(Optional.empty(), device.receive(SHORT));
+        assertFalse(field.stored("E-1").containsKey(second(at)));
+
+        field.gate.letIn(TerminalId.of("E-1"));
+        device.sendUntilAcknowledged(halfHourly(at, 4_711));
+        assertEquals(471_100L, field.stored("E-1").get(second(at)));
     }
 
     @Test

@@ -32,7 +32,7 @@ public class DeviceOrder extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String unit = AddressQuery.text(request.getParameter("unit"));
         String what = AddressQuery.text(request.getParameter("order"));
-        FieldCommands.Wish wish = new FieldCommands.Wish(request.getRemoteUser(), Optional.empty(), Optional.empty());
+        FieldCommands.Wish wish = FieldCommands.Wish.ofUtility(request.getRemoteUser(), Optional.empty());
         switch (what) {
             case "join" -> commands().joinTest(wish, unit);
             case "read" -> commands().read(wish, meter(request));

@@ -60,8 +60,16 @@ public class PageFrame extends Surroundings {
         return may(Right.SEE_COLLECTION);
     }
 
+    public boolean isPartnersShown() {
+        return may(Right.SEE_PARTNERS);
+    }
+
     public boolean isDevicesShown() {
         return may(Right.SEE_DEVICES);
+    }
+
+    public boolean isAuditShown() {
+        return may(Right.SEE_AUDIT);
     }
 
     /** Whether the person may have devices asked again, and settle what was refused. */

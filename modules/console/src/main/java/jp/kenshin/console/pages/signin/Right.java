@@ -6,10 +6,14 @@ import java.util.Map;
 public enum Right {
     /** The first page. */
     SEE_HOME,
+    /** Partners on their way into service, and the registers of security. */
+    SEE_PARTNERS,
     /** How collection goes, and what was refused. */
     SEE_COLLECTION,
     /** Everything about a device. */
     SEE_DEVICES,
+    /** What everybody did, and whether the log of it is intact. */
+    SEE_AUDIT,
     /** Cases of incidents with what was cut off. */
     SEE_CASES,
     /** Take part in a case: notes, calls, declarations, its end. */
@@ -25,6 +29,9 @@ public enum Right {
             Map.entry("", SEE_HOME),
             Map.entry("home", SEE_HOME),
             Map.entry("sign-out", SEE_HOME),
+            Map.entry("partners", SEE_PARTNERS),
+            Map.entry("partner", SEE_PARTNERS),
+            Map.entry("registers", SEE_PARTNERS),
             Map.entry("collection", SEE_COLLECTION),
             Map.entry("missing", SEE_COLLECTION),
             Map.entry("missing.csv", SEE_COLLECTION),
@@ -32,6 +39,9 @@ public enum Right {
             Map.entry("quarantine", SEE_COLLECTION),
             Map.entry("devices", SEE_DEVICES),
             Map.entry("device", SEE_DEVICES),
+            Map.entry("audit", SEE_AUDIT),
+            Map.entry("audit-export", SEE_AUDIT),
+            Map.entry("audit-check", SEE_AUDIT),
             Map.entry("cases", SEE_CASES),
             Map.entry("case", SEE_CASES),
             Map.entry("case-now", SEE_CASES),

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import jp.kenshin.externalconnection.ConnectionGate;
 import jp.kenshin.externalconnection.ExternalConnectionError;
@@ -92,6 +93,11 @@ public class MemoryGate implements ConnectionGate {
     @Override
     public boolean isTerminalCutOff(TerminalId terminal) {
         return isBlind() || known.scopes().terminals().contains(terminal);
+    }
+
+    @Override
+    public Set<TerminalId> cutOffTerminals() {
+        return known.scopes().terminals();
     }
 
     private CutScopes known() {

@@ -145,7 +145,10 @@ public class DefaultIncidents implements Incidents {
     @Override
     public Incident declareResolved(String actor, String id, String declaredBy, String measures) {
         String who = text("declaredBy", declaredBy, LONGEST_NAME);
-        String what = text("measures", measures, LONGEST);
+        String what = measures.strip();
+        if (what.length() > LONGEST) {
+            throw invalid("measures may have " + LONGEST + " characters at most");
+        }
         return step(
                 actor,
                 id,

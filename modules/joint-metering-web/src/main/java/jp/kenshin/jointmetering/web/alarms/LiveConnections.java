@@ -10,21 +10,25 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jp.kenshin.externalconnection.PortalSessions;
 import jp.kenshin.jointmetering.AlarmNews;
+import jp.kenshin.jointmetering.CutoffWatch;
+import jp.kenshin.jointmetering.web.signin.PortalConnection;
 import jp.kenshin.jointmetering.web.signin.PortalUser;
 import jp.kenshin.kernel.PartnerId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The pages of this node that wait for alarms. A connection ends with its portal session, wherever that ends; it does not keep the session
- * alive. Bounded for a session and for the node.
+ * The pages of this node that wait for news. A connection ends with its portal session, wherever that ends, and well within a second when
+ * the partner's portal user is cut off; it does not keep the session alive. Bounded for a session and for the node.
  */
 @Singleton
-public class LiveConnections implements AlarmNews.Listener {
+public class LiveConnections implements AlarmNews.Listener, CutoffWatch.Watcher {
     static final int MOST_OF_A_SESSION = 6;
     private static final int CHECK_EVERY = 3;
     private static final int HEARTBEAT_EVERY = 15;
 
     private final AlarmNews news;
+    private final CutoffWatch watch;
+    private final PortalConnection standing;
     private final PortalSessions sessions;
     private final int most;
     private final List<LiveConnection> connections = new CopyOnWriteArrayList<>();
@@ -34,12 +38,16 @@ public class LiveConnections implements AlarmNews.Listener {
     @Inject
     public LiveConnections(
             AlarmNews news,
+            CutoffWatch watch,
+            PortalConnection standing,
             PortalSessions sessions,
             @ConfigProperty(name = "kenshin.portal.live-connections", defaultValue = "500") int most) {
         if (most < 0) {
             throw new IllegalArgumentException("kenshin.portal.live-connections must not be negative, is " + most);
         }
         this.news = news;
+        this.watch = watch;
+        this.standing = standing;
         this.sessions = sessions;
         this.most = most;
     }
@@ -60,6 +68,7 @@ public class LiveConnections implements AlarmNews.Listener {
         synchronized (this) {
             if (connections.isEmpty()) {
                 news.listen(this);
+                watch.add(this);
             }
             connections.add(connection);
         }
@@ -83,6 +92,14 @@ public class LiveConnections implements AlarmNews.Listener {
         forgetClosed();
     }
 
+    @Override
+    public void look() {
+        connections.stream()
+                .filter(each -> !each.isClosed())
+                .filter(each -> standing.of(PartnerId.of(each.user().partnerId())) != PortalConnection.Standing.OPEN)
+                .forEach(LiveConnection::end);
+    }
+
     private void endThoseWithoutSession() {
         List<String> keys =
                 connections.stream().map(each -> each.user().sessionKey()).toList();
@@ -95,13 +112,18 @@ public class LiveConnections implements AlarmNews.Listener {
     private synchronized void forgetClosed() {
         connections.removeIf(LiveConnection::isClosed);
         if (connections.isEmpty()) {
-            news.stop(this);
+            stopListening();
         }
+    }
+
+    private void stopListening() {
+        news.stop(this);
+        watch.remove(this);
     }
 
     @PreDestroy
     void stop() {
-        news.stop(this);
+        stopListening();
         connections.forEach(LiveConnection::close);
     }
 }

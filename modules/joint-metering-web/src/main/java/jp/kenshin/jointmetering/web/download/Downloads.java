@@ -7,20 +7,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.kenshin.jointmetering.web.signin.PortalConnection;
 import jp.kenshin.jointmetering.web.signin.PortalUser;
 import jp.kenshin.jointmetering.web.signin.Visitor;
+import jp.kenshin.kernel.KenshinException;
+import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.webpages.download.FileFormat;
 import jp.kenshin.webpages.download.TableFile;
 
-/** Begins an answer that is saved as a file, in the format the address asks for, and records who saved what. */
+/**
+ * Begins an answer that is saved as a file, in the format the address asks for, and records who saved what. A partner that is cut off in the
+ * middle of it gets no more of it; that is recorded too.
+ */
 @Singleton
 public class Downloads {
+    private final PortalConnection connection;
     private final AuditLog audit;
 
     @Inject
-    public Downloads(AuditLog audit) {
+    public Downloads(PortalConnection connection, AuditLog audit) {
+        this.connection = connection;
         this.audit = audit;
     }
 
@@ -38,14 +46,25 @@ public class Downloads {
     public TableFile begin(Visitor visitor, HttpServletRequest request, HttpServletResponse response, Saved saved)
             throws IOException {
         FileFormat format = FileFormat.asked(request.getServletPath(), request.getParameter("encoding"));
-        record(visitor.user().orElseThrow(), format, saved);
-        return format.answer(response, saved.name(), saved.title());
+        PortalUser user = visitor.user().orElseThrow();
+        record(user, format, saved, AuditEvent.Outcome.DONE);
+        return format.answer(
+                new WatchedResponse(response, () -> watch(user, format, saved)), saved.name(), saved.title());
     }
 
-    private void record(PortalUser user, FileFormat format, Saved saved) {
+    private void watch(PortalUser user, FileFormat format, Saved saved) {
+        try {
+            connection.require(PartnerId.of(user.partnerId()));
+        } catch (KenshinException cutOff) {
+            record(user, format, saved, AuditEvent.Outcome.FAILED);
+            throw cutOff;
+        }
+    }
+
+    private void record(PortalUser user, FileFormat format, Saved saved, AuditEvent.Outcome outcome) {
         Map<String, String> detail = new TreeMap<>(saved.extent());
         detail.put("partner", user.partnerId());
         detail.put("format", format.word());
-        audit.record(new AuditEvent(user.name(), "portal.download", saved.target(), AuditEvent.Outcome.DONE, detail));
+        audit.record(new AuditEvent(user.name(), "portal.download", saved.target(), outcome, detail));
     }
 }

@@ -8,7 +8,17 @@ import jp.kenshin.webpages.signin.Destinations;
 public final class PortalSite {
     public static final Site SITE = new Site("", Assets.of(PortalSite.class, "portal.css", "live.js"));
     /** Pages that somebody may be sent to after signing in. */
-    public static final Destinations DESTINATIONS = new Destinations("meters", "meter", "terminal", "alarms");
+    public static final Destinations DESTINATIONS = new Destinations(
+            "meters",
+            "meter",
+            "terminal",
+            "alarms",
+            "notices",
+            "operations",
+            "report",
+            "case",
+            "connection",
+            "declare");
 
     /** Path of what shows the page for when something went wrong. */
     public static final String PROBLEM_PAGE = "/problem-page";

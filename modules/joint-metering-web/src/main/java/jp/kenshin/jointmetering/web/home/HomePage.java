@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import jp.kenshin.externalconnection.ConnectionStates;
+import java.util.Optional;
+import jp.kenshin.externalconnection.Cutoffs;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.web.alarms.AlarmSummary;
+import jp.kenshin.jointmetering.web.connection.ConnectionSummary;
 import jp.kenshin.jointmetering.web.signin.Visitor;
 import jp.kenshin.jointmetering.web.text.PageLanguage;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class HomePage {
     private Visitor visitor;
-    private ConnectionStates connections;
+    private Cutoffs cutoffs;
     private PageLanguage language;
     private Clock clock;
     private @Nullable ServiceState state;
@@ -27,9 +29,9 @@ public class HomePage {
     protected HomePage() {}
 
     @Inject
-    public HomePage(Visitor visitor, ConnectionStates connections, PageLanguage language, Clock clock) {
+    public HomePage(Visitor visitor, Cutoffs cutoffs, PageLanguage language, Clock clock) {
         this.visitor = visitor;
-        this.connections = connections;
+        this.cutoffs = cutoffs;
         this.language = language;
         this.clock = clock;
     }
@@ -37,7 +39,8 @@ public class HomePage {
     /** Asks how the partner's service is. */
     public void load() {
         PartnerService service = visitor.service();
-        ConnectionStates.State connection = connections.of(service.partner().id());
+        ConnectionSummary connection = ConnectionSummary.of(
+                cutoffs.listOpen(Optional.of(service.partner().id())), language.texts());
         alarms = AlarmSummary.read(service.alarms(), language.texts());
         state = ServiceState.read(service, connection, clock.instant(), language.texts());
     }

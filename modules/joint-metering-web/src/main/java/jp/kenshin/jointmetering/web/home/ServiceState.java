@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import jp.kenshin.externalconnection.ConnectionStates;
 import jp.kenshin.jointmetering.PartnerService;
+import jp.kenshin.jointmetering.web.connection.ConnectionSummary;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.registry.MeterQuery;
 import jp.kenshin.registry.Service;
@@ -23,7 +22,7 @@ public final class ServiceState {
     private static final BigDecimal WELL = new BigDecimal("99.0");
 
     private final String partner;
-    private final ConnectionStates.State connection;
+    private final ConnectionSummary connection;
     private final boolean nw;
     private final int meterCount;
     private final Optional<Instant> lastArrival;
@@ -33,11 +32,7 @@ public final class ServiceState {
     private final Formats formats;
 
     private ServiceState(
-            PartnerService service,
-            ConnectionStates.State connection,
-            List<CollectedDay> days,
-            Instant now,
-            Texts texts) {
+            PartnerService service, ConnectionSummary connection, List<CollectedDay> days, Instant now, Texts texts) {
         this.connection = connection;
         this.partner = service.partner().name();
         this.nw = service.partner().services().contains(Service.NW);
@@ -50,7 +45,7 @@ public final class ServiceState {
         this.formats = Formats.of(texts);
     }
 
-    static ServiceState read(PartnerService service, ConnectionStates.State connection, Instant now, Texts texts) {
+    static ServiceState read(PartnerService service, ConnectionSummary connection, Instant now, Texts texts) {
         Formats formats = Formats.of(texts);
         LocalDate yesterday = Jst.dayOf(now).minusDays(1);
         List<CollectedDay> days = new ArrayList<>();
@@ -102,17 +97,8 @@ public final class ServiceState {
         return formats.number(meterCount);
     }
 
-    /** {@code connected}, {@code cutting-off} or {@code cut-off}: word for the style sheet. */
-    public String getConnectionLook() {
-        return connection.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public String getConnection() {
-        return texts.get("home.connection." + getConnectionLook());
-    }
-
-    public boolean isConnected() {
-        return connection == ConnectionStates.State.CONNECTED;
+    public ConnectionSummary getConnection() {
+        return connection;
     }
 
     public String getServices() {

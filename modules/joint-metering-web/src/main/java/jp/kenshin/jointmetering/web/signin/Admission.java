@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.PortalSessions;
 import jp.kenshin.externalconnection.PortalSignIn;
+import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerServices;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
@@ -17,10 +18,12 @@ import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.registry.Partner;
 import jp.kenshin.webpages.frame.FormToken;
+import jp.kenshin.webpages.signin.SignInRefused;
 
 /**
  * Lets an authenticated user in, whichever way the user proved it: the user must be a partner's portal user, come with a client
- * certificate of that partner, and the partner must hold the Web service and have a session free. Every refusal is in the audit log, as sessions are by themselves.
+ * certificate of that partner, and the partner must hold the Web service and have a session free. Who is cut off is let in too, as far as
+ * {@link CutOffWall} goes. Every refusal is in the audit log, as sessions are by themselves.
  */
 @Singleton
 public class Admission {
@@ -30,14 +33,20 @@ public class Admission {
     private final PartnerServices services;
     private final PortalSessions sessions;
     private final ClientCertificateCheck certificates;
+    private final PortalConnection connection;
     private final AuditLog audit;
 
     @Inject
     public Admission(
-            PartnerServices services, PortalSessions sessions, ClientCertificateCheck certificates, AuditLog audit) {
+            PartnerServices services,
+            PortalSessions sessions,
+            ClientCertificateCheck certificates,
+            PortalConnection connection,
+            AuditLog audit) {
         this.services = services;
         this.sessions = sessions;
         this.certificates = certificates;
+        this.connection = connection;
         this.audit = audit;
     }
 
@@ -79,11 +88,16 @@ public class Admission {
     /**
      * Lets a monitoring centre's user go on with another partner, in a portal session that counts among that partner's.
      *
-     * @throws KenshinException {@link jp.kenshin.jointmetering.JointMeteringError#PARTNER_NOT_FOUND} when it is none that the user may act
+     * @throws KenshinException {@link JointMeteringError#PARTNER_NOT_FOUND} when it is none that the user may act
      *     for, {@link ExternalConnectionError#TOO_MANY_SESSIONS} when that partner has no session free; the visitor stays where it was
      */
     void turnTo(HttpServletRequest request, PortalUser user, PartnerId id) {
-        Partner partner = services.forPortalUser(user.name(), Optional.of(id)).partner();
+        Partner partner = services.partnersOfPortalUser(user.name()).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new KenshinException(
+                        JointMeteringError.PARTNER_NOT_FOUND,
+                        "There is no such partner among those you may act for. Check the business id."));
         String key = sessions.open(new PortalSignIn(
                 partner.id(), user.name(), request.getRemoteAddr(), Optional.ofNullable(user.providerSession())));
         sessions.close(user.sessionKey(), "turned-to-another-partner");
@@ -140,15 +154,19 @@ public class Admission {
     /** Why the session ends at this request; empty, and the session marked as used, when it goes on. */
     Optional<SignInNotice> end(HttpServletRequest request, PortalUser user) {
         return certificateEnd(request, user)
-                .or(() -> sessions.touch(user.sessionKey()) ? Optional.empty() : Optional.of(SignInNotice.ENDED));
+                .or(() -> sessions.touch(user.sessionKey()) ? Optional.empty() : Optional.of(reason(user)));
     }
 
     /** The same for a request that nobody made; the session is not marked as used. */
     Optional<SignInNotice> endUnused(HttpServletRequest request, PortalUser user) {
         return certificateEnd(request, user)
                 .or(() -> sessions.standing(List.of(user.sessionKey())).isEmpty()
-                        ? Optional.of(SignInNotice.ENDED)
+                        ? Optional.of(reason(user))
                         : Optional.empty());
+    }
+
+    private SignInNotice reason(PortalUser user) {
+        return connection.isCutOff(PartnerId.of(user.partnerId())) ? SignInNotice.CUT_OFF : SignInNotice.ENDED;
     }
 
     private Optional<SignInNotice> certificateEnd(HttpServletRequest request, PortalUser user) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.kenshin.jointmetering.web.frame.PortalSite;
 import jp.kenshin.webpages.frame.FormToken;
 import jp.kenshin.webpages.frame.ProblemServlet;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before everything of the portal. Closed unless said otherwise: only the sign-in, the choice of language and the style are open
- * to anybody; every POST needs the token of the session. A session that was ended from outside is noticed at its next request.
+ * to anybody; every POST needs the token of the session. A session that was ended from outside is noticed at its next request, and of a
+ * partner that is cut off nothing passes but what {@link CutOffWall} leaves.
  */
 public class Gate extends HttpFilter {
     /** Header of requests that a page makes by itself. */
@@ -28,13 +30,21 @@ public class Gate extends HttpFilter {
     /** Where a session that was ended keeps the reason, until the visitor goes on to sign in anew. */
     static final String END = Gate.class.getName() + ".end";
 
+    /** What is shown to a partner that is cut off instead of what it asked for. */
+    private static final String CUT_OFF_PAGE = "/cut-off.xhtml";
+
+    /** Ways to write one path as another: nothing that has them is open to anybody. */
+    private static final Pattern DEVIOUS = Pattern.compile("\\.\\.|[;%\\\\]|//");
+
     private static final long serialVersionUID = 1L;
 
     private final transient Admission admission;
+    private final transient CutOffWall wall;
 
     @Inject
-    public Gate(Admission admission) {
+    public Gate(Admission admission, CutOffWall wall) {
         this.admission = admission;
+        this.wall = wall;
     }
 
     @Override
@@ -64,7 +74,21 @@ public class Gate extends HttpFilter {
         } else if (foreign) {
             ProblemServlet.forbid(request, response, PortalSite.PROBLEM_PAGE);
         } else {
-            chain.doFilter(new SignedInRequest(request, user, Set.of(Admission.ROLE)), response);
+            pass(new SignedInRequest(request, user, Set.of(Admission.ROLE)), response, chain, user);
+        }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, PortalUser user)
+            throws IOException, ServletException {
+        switch (wall.of(PortalSite.SITE.path(request), user)) {
+            case OPEN -> chain.doFilter(request, response);
+            case CUT_OFF -> {
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+                request.getRequestDispatcher(CUT_OFF_PAGE).forward(request, response);
+            }
+            case UNKNOWN ->
+                ProblemServlet.turnAway(
+                        request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, PortalSite.PROBLEM_PAGE);
         }
     }
 
@@ -81,10 +105,11 @@ public class Gate extends HttpFilter {
     }
 
     static boolean isOpen(String path) {
-        return path.startsWith("/assets/")
-                || path.equals("/sign-in")
-                || path.startsWith("/signin/")
-                || path.equals("/language");
+        return !DEVIOUS.matcher(path).find()
+                && (path.startsWith("/assets/")
+                        || path.equals("/sign-in")
+                        || path.startsWith("/signin/")
+                        || path.equals("/language"));
     }
 
     private static @Nullable SignInNotice because(HttpServletRequest request) {

@@ -8,6 +8,8 @@ public enum SignInNotice implements SignInReason {
     EXPIRED(false),
     /** The session was ended from outside. */
     ENDED(false),
+    /** The session ended because the partner's portal user was cut off (S-04). */
+    CUT_OFF(false),
     /** The visitor signed out. */
     SIGNED_OUT(false),
     /** The form was open too long to be accepted. */

@@ -17,6 +17,7 @@ import jp.kenshin.jointmetering.web.text.PageLanguage;
 import jp.kenshin.webpages.signin.Destinations;
 import jp.kenshin.webpages.signin.SignInForm;
 import jp.kenshin.webpages.signin.SignInReason;
+import jp.kenshin.webpages.signin.SignInRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +28,27 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SignInPage extends SignInForm {
     private Admission admission;
+    private CutOffWall wall;
     private PortalSessions sessions;
-    private OidcSettings provider;
+    private PortalProvider provider;
     private PageLanguage language;
+    private DeskPhone desk;
 
     /** For the container's proxy, which holds nothing itself. */
     @SuppressWarnings("NullAway.Init")
     protected SignInPage() {}
 
     @Inject
-    public SignInPage(Admission admission, PortalSessions sessions, OidcSettings provider, PageLanguage language) {
+    public SignInPage(
+            Admission admission,
+            CutOffWall wall,
+            PortalSessions sessions,
+            PortalProvider provider,
+            PageLanguage language,
+            DeskPhone desk) {
         this.admission = admission;
+        this.wall = wall;
+        this.desk = desk;
         this.sessions = sessions;
         this.provider = provider;
         this.language = language;
@@ -60,11 +71,17 @@ public class SignInPage extends SignInForm {
         try {
             boolean hasRole = authenticate(request);
             admission.admit(request, ProvenUser.byPassword(getUserName(), hasRole));
-            context.redirect(context.getRequestContextPath() + getDestination());
+            context.redirect(context.getRequestContextPath() + landing(request));
         } catch (SignInRefused refused) {
-            refuse(refused.notice());
+            refuse(refused.reason());
             context.setResponseStatus(403);
         }
+    }
+
+    private String landing(HttpServletRequest request) {
+        return Visitor.of(request)
+                .map(user -> wall.landing(user, getDestination()))
+                .orElse(getDestination());
     }
 
     private boolean authenticate(HttpServletRequest request) throws SignInRefused {
@@ -99,6 +116,7 @@ public class SignInPage extends SignInForm {
 
     @Override
     protected String sentence(SignInReason reason) {
-        return language.texts().get("sign-in.notice." + reason.word(), sessions.limit());
+        return language.texts()
+                .get("sign-in.notice." + reason.word(), sessions.limit(), desk.inWords(language.texts()));
     }
 }

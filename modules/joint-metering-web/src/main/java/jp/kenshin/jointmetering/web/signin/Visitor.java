@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.PartnerServices;
+import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.registry.Partner;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,16 @@ public class Visitor {
             service = services.forPortalUser(user.name(), Optional.of(PartnerId.of(user.partnerId())));
         }
         return service;
+    }
+
+    /** The partner the visitor acts for, also while its portal user is cut off. */
+    public Partner partner() {
+        PortalUser user = user().orElseThrow(() -> new IllegalStateException("the gate lets nobody in unknown"));
+        return partners().stream()
+                .filter(partner -> partner.id().value().equals(user.partnerId()))
+                .findFirst()
+                .orElseThrow(() -> new KenshinException(
+                        JointMeteringError.PARTNER_NOT_FOUND, "The user acts for that partner no longer."));
     }
 
     /** For whom the visitor may act now. */

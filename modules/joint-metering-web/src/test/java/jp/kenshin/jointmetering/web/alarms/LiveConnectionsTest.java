@@ -10,6 +10,9 @@ import java.util.Set;
 import jp.kenshin.externalconnection.PortalSessions;
 import jp.kenshin.externalconnection.PortalSignIn;
 import jp.kenshin.jointmetering.AlarmNews;
+import jp.kenshin.jointmetering.CutoffWatch;
+import jp.kenshin.jointmetering.web.signin.KnownCutoffs;
+import jp.kenshin.jointmetering.web.signin.PortalConnection;
 import jp.kenshin.jointmetering.web.signin.PortalUser;
 import jp.kenshin.kernel.PartnerId;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +32,10 @@ class LiveConnectionsTest {
 
     private final News news = new News();
     private final Sessions sessions = new Sessions();
-    private final LiveConnections connections = new LiveConnections(news, sessions, 20);
+    private final Beat beat = new Beat();
+    private final KnownCutoffs cutoffs = new KnownCutoffs();
+    private final PortalConnection standing = new PortalConnection(cutoffs, cutoffs.cutoffs());
+    private final LiveConnections connections = new LiveConnections(news, beat, standing, sessions, 20);
 
     private static PortalUser user(String partner, String session) {
         return new PortalUser("user", partner, "name", session, "token", null, null, null);
@@ -91,6 +97,36 @@ class LiveConnectionsTest {
     }
 
     @Test
+    @Tag("S-04")
+    void ends_at_the_next_beat_when_its_partner_is_cut_off_and_those_of_others_go_on() throws IOException {
+        WaitingPage page = open("P-0001", "a");
+        WaitingPage other = open("P-0002", "b");
+        page.heard();
+        other.heard();
+        cutoffs.cutOff("P-0001");
+
+        beat.look();
+
+        assertEquals(LiveConnection.END, page.heard());
+        assertTrue(page.isCompleted());
+        assertEquals("", other.heard());
+        assertFalse(other.isCompleted());
+    }
+
+    @Test
+    @Tag("S-04")
+    void ends_when_this_node_does_not_know_any_more_who_is_cut_off() throws IOException {
+        WaitingPage page = open("P-0001", "a");
+        page.heard();
+        cutoffs.forget();
+
+        beat.look();
+
+        assertEquals(LiveConnection.END, page.heard());
+        assertTrue(page.isCompleted());
+    }
+
+    @Test
     void hears_the_end_later_when_it_is_slow() throws IOException {
         WaitingPage page = open("P-0001", "a");
         page.heard();
@@ -138,8 +174,10 @@ class LiveConnectionsTest {
 
         assertTrue(page.isCompleted());
         assertEquals(List.of(), news.listeners);
+        assertEquals(List.of(), beat.watchers);
         open("P-0001", "a");
         assertEquals(1, news.listeners.size());
+        assertEquals(1, beat.watchers.size());
     }
 
     @Test
@@ -158,8 +196,8 @@ class LiveConnectionsTest {
 
     @Test
     void is_no_more_than_the_operator_allows() {
-        assertFalse(new LiveConnections(news, sessions, 0).hasRoomFor(user("P-0001", "a")));
-        assertThrows(IllegalArgumentException.class, () -> new LiveConnections(news, sessions, -1));
+        assertFalse(new LiveConnections(news, beat, standing, sessions, 0).hasRoomFor(user("P-0001", "a")));
+        assertThrows(IllegalArgumentException.class, () -> new LiveConnections(news, beat, standing, sessions, -1));
     }
 
     /** Who listens. */
@@ -174,6 +212,25 @@ class LiveConnectionsTest {
         @Override
         public void stop(Listener listener) {
             listeners.remove(listener);
+        }
+    }
+
+    /** Who is wakened several times a second. */
+    private static final class Beat implements CutoffWatch {
+        private final List<Watcher> watchers = new ArrayList<>();
+
+        @Override
+        public void add(Watcher watcher) {
+            watchers.add(watcher);
+        }
+
+        @Override
+        public void remove(Watcher watcher) {
+            watchers.remove(watcher);
+        }
+
+        private void look() {
+            watchers.forEach(Watcher::look);
         }
     }
 

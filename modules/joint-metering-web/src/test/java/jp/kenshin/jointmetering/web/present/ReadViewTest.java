@@ -101,6 +101,7 @@ class ReadViewTest {
                 Optional.empty(),
                 reason,
                 value,
+                Optional.empty(),
                 Optional.empty());
     }
 }

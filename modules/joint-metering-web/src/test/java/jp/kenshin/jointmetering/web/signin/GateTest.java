@@ -19,6 +19,21 @@ class GateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/../meters",
+                "/assets/%2e%2e/meters",
+                "/assets/..;/meters",
+                "/assets/;x/pages.css",
+                "/signin//../meters",
+                "/assets/..\\meters"
+            })
+    @Tag("X-7")
+    void is_closed_for_whatever_may_mean_another_path(String path) {
+        assertFalse(Gate.isOpen(path));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/sign-in", "/assets/pages.css", "/signin/callback", "/language"})
     void is_open_for_what_leads_to_it(String path) {
         assertTrue(Gate.isOpen(path));

@@ -42,17 +42,21 @@ final class DefaultPartnerService implements PartnerService {
     private final ReadScope scope;
     private final PartnerSources sources;
     private final PartnerField field;
+    private final Entrance entrance;
 
-    DefaultPartnerService(Partner partner, PartnerSources sources) {
-        this(partner, USUAL, sources);
+    /** The service of a partner that may come in now. */
+    static DefaultPartnerService admitted(Partner partner, PartnerSources sources, Entrance entrance) {
+        entrance.require();
+        return new DefaultPartnerService(partner, USUAL, sources, entrance);
     }
 
-    private DefaultPartnerService(Partner partner, Set<Purpose> purposes, PartnerSources sources) {
+    private DefaultPartnerService(Partner partner, Set<Purpose> purposes, PartnerSources sources, Entrance entrance) {
         this.partner = partner;
+        this.entrance = entrance;
         this.meters = new PartnerScope(partner.id(), purposes);
         this.scope = new ReadScope.OfPartner(partner.id());
         this.sources = sources;
-        this.field = new PartnerField(meters, sources);
+        this.field = new PartnerField(meters, sources, entrance.through());
     }
 
     @Override
@@ -62,21 +66,24 @@ final class DefaultPartnerService implements PartnerService {
 
     @Override
     public PartnerService ofPurposes(Set<Purpose> purposes) {
-        return new DefaultPartnerService(partner, purposes, sources);
+        return new DefaultPartnerService(partner, purposes, sources, entrance);
     }
 
     @Override
     public List<MeterView> meters(Optional<MeterId> after, int limit) {
+        entrance.require();
         return sources.registry().listMeters(meters, after, limit);
     }
 
     @Override
     public MeterPage searchMeters(MeterQuery query) {
+        entrance.require();
         return sources.registry().searchMeters(meters, query);
     }
 
     @Override
     public MeterView getMeter(MeterId id) {
+        entrance.require();
         return sources.registry()
                 .findMeter(meters, id)
                 .orElseThrow(() -> new KenshinException(
@@ -85,6 +92,7 @@ final class DefaultPartnerService implements PartnerService {
 
     @Override
     public Map<Long, ReadingViews.LatestReading> latest(List<MeterView> meters) {
+        entrance.require();
         return sources.views()
                 .latest(scope, meters.stream().map(MeterView::main).toList());
     }
@@ -106,11 +114,13 @@ final class DefaultPartnerService implements PartnerService {
 
     @Override
     public ReadingSeries current(Channel channel, Instant from, Instant to, Optional<Instant> asKnownAt) {
+        entrance.require();
         return sources.views().current(scope, channel, from, to, asKnownAt);
     }
 
     @Override
     public RawReadings raw(Channel channel, Instant from, Instant to, Optional<Instant> asKnownAt) {
+        entrance.require();
         return sources.views().raw(scope, channel, from, to, asKnownAt);
     }
 
@@ -121,14 +131,23 @@ final class DefaultPartnerService implements PartnerService {
         while (!page.isEmpty()) {
             List<Channel> channels =
                     page.stream().flatMap(meter -> meter.channels().stream()).toList();
-            sources.views().stream(scope, channels, from, to, consumer);
+            sources.views().stream(scope, channels, from, to, stopping(consumer));
             after = Optional.of(page.get(page.size() - 1).id());
             page = meters(after, METERS_AT_A_TIME);
         }
     }
 
+    /** Stops in the midst of it once the partner is cut off. */
+    private ReadingViews.SeriesConsumer stopping(ReadingViews.SeriesConsumer consumer) {
+        return (channel, part) -> {
+            entrance.require();
+            consumer.accept(channel, part);
+        };
+    }
+
     @Override
     public Changes changes(Optional<String> cursor, int limit) {
+        entrance.require();
         ChangeFeed.Page page = sources.feed().changes(id(), cursor, limit);
         ChannelDirectory.Snapshot snapshot = sources.directory().snapshot();
         List<Changes.Item> items = page.items().stream()
@@ -146,6 +165,7 @@ final class DefaultPartnerService implements PartnerService {
 
     @Override
     public Collection collection(LocalDate day) {
+        entrance.require();
         return new Collection(
                 ScheduledSlots.of(day, sources.clock().instant())
                         .of(sources.registry().scheduledChannels(id())),
@@ -164,26 +184,37 @@ final class DefaultPartnerService implements PartnerService {
 
     @Override
     public FieldCommand getCommand(String id) {
+        entrance.require();
         return field.getCommand(id);
     }
 
     @Override
     public FieldCommand cancelCommand(String user, String id) {
+        entrance.require();
         return field.cancelCommand(user, id);
     }
 
     @Override
     public PartnerTerminal getTerminal(TerminalId id) {
+        entrance.require();
         return field.getTerminal(id);
     }
 
     @Override
+    public List<TerminalId> listTerminals(int limit) {
+        entrance.require();
+        return sources.registry().listTerminals(id(), limit);
+    }
+
+    @Override
     public Optional<Instant> lastArrival() {
+        entrance.require();
         return sources.arrivals().last(id());
     }
 
     @Override
     public PartnerAlarms alarms() {
+        entrance.require();
         return new ScopedAlarms(sources.events(), scope);
     }
 

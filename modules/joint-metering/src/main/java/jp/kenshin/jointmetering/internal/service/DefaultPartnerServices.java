@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.kenshin.collection.Events;
 import jp.kenshin.collection.FieldCommands;
 import jp.kenshin.collection.FieldUnits;
+import jp.kenshin.externalconnection.ConnectionGate;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.PartnerServices;
@@ -29,6 +30,8 @@ import jp.kenshin.registry.Service;
 public class DefaultPartnerServices implements PartnerServices {
     private final Registry registry;
     private final PartnerSources sources;
+    private final ConnectionGate gate;
+    private final ServiceCondition condition;
 
     @Inject
     public DefaultPartnerServices(
@@ -40,24 +43,37 @@ public class DefaultPartnerServices implements PartnerServices {
             Events events,
             FieldCommands commands,
             FieldUnits units,
+            ConnectionGate gate,
+            ServiceCondition condition,
             Clock clock) {
         this.registry = registry;
+        this.gate = gate;
+        this.condition = condition;
         this.sources = new PartnerSources(registry, directory, views, feed, arrivals, events, commands, units, clock);
     }
 
     @Override
     public PartnerService forPortalUser(String authenticatedUser, Optional<PartnerId> named) {
-        return service(portalUser(authenticatedUser), named, "the Web service (portal)");
+        Partner partner = partner(portalUser(authenticatedUser), named, "the Web service (portal)");
+        condition.check(partner.id());
+        return DefaultPartnerService.admitted(partner, sources, Entrance.ofPortalUser(gate, partner.id()));
     }
 
     @Override
     public PartnerService forNwUser(String authenticatedUser, Optional<PartnerId> named) {
+        Partner partner = partnerOfNwUser(authenticatedUser, named);
+        condition.check(partner.id());
+        return DefaultPartnerService.admitted(partner, sources, Entrance.ofMdms(gate, partner.id()));
+    }
+
+    @Override
+    public Partner partnerOfNwUser(String authenticatedUser, Optional<PartnerId> named) {
         Mandate mandate = Mandate.of(
                 registry.findPartnerByNwUser(authenticatedUser),
                 () -> registry.findCentreByNwUser(authenticatedUser)
                         .map(centre -> registry.listDelegators(centre.id())),
                 Service.NW);
-        return service(mandate, named, "the NW service");
+        return partner(mandate, named, "the NW service");
     }
 
     @Override
@@ -73,13 +89,13 @@ public class DefaultPartnerServices implements PartnerServices {
                 Service.WEB);
     }
 
-    private PartnerService service(Mandate mandate, Optional<PartnerId> named, String service) {
+    private static Partner partner(Mandate mandate, Optional<PartnerId> named, String service) {
         if (mandate.partners().isEmpty()) {
             throw new KenshinException(
                     JointMeteringError.SERVICE_NOT_HELD,
                     "This user acts for no partner that holds " + service
                             + ". Ask the network operator if you expected to have it.");
         }
-        return new DefaultPartnerService(mandate.choose(named), sources);
+        return mandate.choose(named);
     }
 }

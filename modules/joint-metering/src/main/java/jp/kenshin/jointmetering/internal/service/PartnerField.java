@@ -7,6 +7,7 @@ import jp.kenshin.collection.EquipmentReport;
 import jp.kenshin.collection.FieldCommand;
 import jp.kenshin.collection.FieldCommands;
 import jp.kenshin.collection.FieldUnits;
+import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerTerminal;
 import jp.kenshin.kernel.KenshinException;
@@ -26,15 +27,18 @@ final class PartnerField {
 
     private final PartnerScope scope;
     private final PartnerSources sources;
+    private final CutoffScope.Kind through;
 
-    PartnerField(PartnerScope scope, PartnerSources sources) {
+    PartnerField(PartnerScope scope, PartnerSources sources, CutoffScope.Kind through) {
+        this.through = through;
         this.scope = scope;
         this.sources = sources;
     }
 
     /** @param meter one of the partner's own */
     FieldCommand readNow(String user, MeterId meter, Optional<String> idempotencyKey) {
-        FieldCommands.Wish wish = new FieldCommands.Wish(user, Optional.of(scope.owner()), idempotencyKey);
+        FieldCommands.Wish wish =
+                new FieldCommands.Wish(user, Optional.of(scope.owner()), idempotencyKey, Optional.of(through));
         try {
             return sources.commands().read(wish, meter);
         } catch (KenshinException failure) {

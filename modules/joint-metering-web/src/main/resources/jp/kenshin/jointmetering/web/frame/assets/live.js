@@ -1,11 +1,10 @@
-/* Renews the parts of a page that carry data-live whenever the server says that there is something new. Without this script: reload. */
+/* Renews the parts of a page that carry data-live whenever the server says that there is something new, and leaves the page when the server
+   says that the session has ended: then nothing stays on the screen that its partner may no longer see. Without this script: reload. */
 (() => {
   "use strict";
 
+  const address = document.currentScript.dataset.news;
   const parts = [...document.querySelectorAll("[data-live]")].filter((part) => part.dataset.live && part.id);
-  if (parts.length === 0) {
-    return;
-  }
   const AT_MOST_EVERY = 2000;
   const WITHOUT_PUSH_EVERY = 60000;
   let busy = false;
@@ -51,8 +50,10 @@
     }, AT_MOST_EVERY);
   };
 
-  const news = new EventSource(parts[0].dataset.live);
-  news.addEventListener("news", ask);
+  const news = new EventSource(address);
+  if (parts.length > 0) {
+    news.addEventListener("news", ask);
+  }
   news.addEventListener("end", () => {
     news.close();
     location.reload();

@@ -1,0 +1,74 @@
+package jp.kenshin.jointmetering.web.operations;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.kenshin.externalconnection.PartnerOperation;
+import jp.kenshin.externalconnection.PartnerOperations;
+import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.webpages.text.Texts;
+
+/** A page of the log, newest first. */
+public final class OperationList {
+    static final int PAGE = 50;
+
+    private final OperationsAddress address;
+    private final List<PartnerOperation> operations;
+    private final Texts texts;
+
+    private OperationList(OperationsAddress address, List<PartnerOperation> operations, Texts texts) {
+        this.address = address;
+        this.operations = operations;
+        this.texts = texts;
+    }
+
+    /** One more than a page is read, which tells whether there is another. */
+    static OperationList read(PartnerOperations log, PartnerId partner, OperationsAddress address, Texts texts) {
+        return new OperationList(address, log.list(partner, address.query(PAGE + 1)), texts);
+    }
+
+    public List<OperationRow> getRows() {
+        return operations.stream()
+                .limit(PAGE)
+                .map(operation -> OperationRow.of(operation, texts))
+                .toList();
+    }
+
+    public boolean isNothing() {
+        return operations.isEmpty();
+    }
+
+    /** Whether days were chosen. */
+    public boolean isNarrowed() {
+        return address.isNarrowed();
+    }
+
+    public String getFrom() {
+        return address.from().map(LocalDate::toString).orElse("");
+    }
+
+    public String getTo() {
+        return address.to().map(LocalDate::toString).orElse("");
+    }
+
+    /** Whether it begins with the newest. */
+    public boolean isNewest() {
+        return address.before().isEmpty();
+    }
+
+    public String getNewestQuery() {
+        return address.newest().encode();
+    }
+
+    public boolean isOlderThere() {
+        return operations.size() > PAGE;
+    }
+
+    public String getOlderQuery() {
+        return address.before(operations.get(PAGE - 1).position()).encode();
+    }
+
+    /** Saves all of the days shown, not just this page. */
+    public String getSaveQuery() {
+        return address.newest().encode();
+    }
+}
