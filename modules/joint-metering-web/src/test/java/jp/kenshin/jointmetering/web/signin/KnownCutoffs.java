@@ -69,6 +69,11 @@ public final class KnownCutoffs implements ConnectionGate {
         throw new UnsupportedOperationException();
     }
 
+    @Override
+    public Set<TerminalId> cutOffTerminals() {
+        throw new UnsupportedOperationException();
+    }
+
     /** The same as the database has it. */
     public Cutoffs cutoffs() {
         return new Stored();
