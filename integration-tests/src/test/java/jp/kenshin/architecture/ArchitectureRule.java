@@ -24,7 +24,12 @@ enum ArchitectureRule {
 
     KERNEL_AND_RULES_ARE_PLAIN_JAVA(root -> noClasses()
             .that()
-            .resideInAnyPackage(root + ".kernel..", root + ".mdms.internal.validation..", root + ".echonet..")
+            .resideInAnyPackage(
+                    root + ".kernel..",
+                    root + ".auditchain..",
+                    root + ".mdms.internal.validation..",
+                    root + ".echonet..",
+                    root + ".externalconnection.internal.eappsk..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "java.sql..", "javax.sql..", "org.hibernate..")),

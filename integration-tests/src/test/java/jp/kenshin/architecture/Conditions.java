@@ -23,6 +23,7 @@ final class Conditions {
     /** The modules from the lowest floor to the highest; a module may know those above its own line. */
     enum Module {
         KERNEL("kernel", false, true),
+        AUDIT_CHAIN("auditchain", false, true),
         ECHONET("echonet", false, true),
         PLATFORM("platform", false, true),
         REGISTRY("registry", false, true),
@@ -37,7 +38,8 @@ final class Conditions {
         CONSOLE("console", true, true),
         FIELD_SIMULATOR("fieldsimulator", false, false),
         LAUNCHER("launcher", false, false),
-        DECODE("decode", false, false);
+        DECODE("decode", false, false),
+        AUDIT_VERIFIER("auditverifier", false, false);
 
         final String packageName;
         final boolean war;
@@ -49,11 +51,16 @@ final class Conditions {
             this.inServer = inServer;
         }
 
-        /** Inside the server the lower floors; outside of it the launcher the field it starts, and who speaks or reads ECHONET its codec. */
+        /**
+         * Inside the server the lower floors; outside of it the launcher the field it starts, who speaks or reads ECHONET its codec, and the
+         * verifier the audit log's form.
+         */
         boolean mayKnow(Module other) {
             return inServer
                     ? other.inServer && !other.war && other.ordinal() < ordinal()
-                    : this == LAUNCHER && other == FIELD_SIMULATOR || speaksEchonet() && other == ECHONET;
+                    : this == LAUNCHER && other == FIELD_SIMULATOR
+                            || speaksEchonet() && other == ECHONET
+                            || this == AUDIT_VERIFIER && other == AUDIT_CHAIN;
         }
 
         private boolean speaksEchonet() {

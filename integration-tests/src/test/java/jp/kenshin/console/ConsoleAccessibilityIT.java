@@ -76,7 +76,11 @@ class ConsoleAccessibilityIT {
                     "/devices",
                     "/devices?q=zzz",
                     "/device?id=" + UNIT,
-                    "/device?id=nothing")) {
+                    "/device?id=nothing",
+                    "/partners",
+                    "/partner?id=P-0001",
+                    "/registers",
+                    "/registers?register=vulnerability")) {
                 page.navigate(browser.address(path));
                 Wcag.check(page);
             }

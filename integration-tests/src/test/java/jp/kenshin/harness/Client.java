@@ -97,6 +97,16 @@ public final class Client {
         return postInternal("/console/api/v1/registry/imports", "application/zip", BodyPublishers.ofByteArray(archive));
     }
 
+    /** What an imported partner needs before it is served: its agreement to the demonstration's edition of the standard. */
+    public HttpResponse<String> registerAgreement(String partnerId) {
+        return postInternal(
+                "/console/api/v1/partners/" + partnerId + "/agreements",
+                "application/json",
+                """
+                {"edition": "2023-03", "items": "ALL", "signedBy": "代表 試験", "signedOn": "2025-01-01", "paper": "書庫 1"}
+                """);
+    }
+
     /** A request to be completed by the test, with the authorization of this client. */
     public HttpRequest.Builder request(URI uri) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(2));

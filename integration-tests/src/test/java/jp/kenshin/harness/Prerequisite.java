@@ -16,10 +16,25 @@ public final class Prerequisite {
         if (present) {
             return;
         }
-        if (isCi()) {
-            Assertions.fail(PHRASE + debianPackage);
+        missing(PHRASE + debianPackage);
+    }
+
+    /**
+     * Requires that the tests run as root.
+     *
+     * @param what for
+     */
+    public static void requireRoot(String what) {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            missing("needs root, for " + what);
         }
-        throw new TestAbortedException(PHRASE + debianPackage);
+    }
+
+    private static void missing(String what) {
+        if (isCi()) {
+            Assertions.fail(what);
+        }
+        throw new TestAbortedException(what);
     }
 
     static boolean isCi() {

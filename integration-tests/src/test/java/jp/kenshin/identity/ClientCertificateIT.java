@@ -49,8 +49,8 @@ class ClientCertificateIT {
 
     @AfterEach
     void signEverybodyOut() throws IOException {
-        keycloak.signOut("sakura-gas");
-        keycloak.signOut("mimamori");
+        keycloak.realm().signOut("sakura-gas");
+        keycloak.realm().signOut("mimamori");
     }
 
     @Test

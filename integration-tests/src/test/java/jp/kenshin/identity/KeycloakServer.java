@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -28,10 +29,14 @@ import java.util.stream.Stream;
 
 /**
  * A real Keycloak with the shipped realm, on a free port and a folder of its own. The realm has clients and roles but no people: tests
- * create them through the administration API, as a utility would.
+ * make them by its {@link #realm() administration}, as a utility would.
  */
 final class KeycloakServer implements AutoCloseable {
     static final String CLIENT_SECRET = "secret-of-this-test-run";
+    /** Clients of the realm, as the realm file asks for their secrets. */
+    private static final List<String> CLIENTS =
+            List.of("PORTAL", "CONSOLE", "CUTOFF", "HES", "MINATO_WATER", "OPERATOR");
+
     private static final String ADMIN_PASSWORD = "administrator-of-this-test-run";
     /** Generous, because a test machine may be busy; a failed start is seen long before. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -40,6 +45,7 @@ final class KeycloakServer implements AutoCloseable {
     private final int port;
     private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final RealmAdministration realm = new RealmAdministration(this);
 
     private KeycloakServer(Process process, int port, Path log) {
         this.process = process;
@@ -47,15 +53,24 @@ final class KeycloakServer implements AutoCloseable {
         this.log = log;
     }
 
+    /** Addresses of the sites that send people here to sign in. */
+    record Sites(String portal, String console) {}
+
     /**
      * Starts a copy of the distribution.
      *
      * @param distribution unpacked distribution, shared and left as it is
      * @param realm realm file to import
      * @param folder empty folder for this instance
-     * @param portalUrl where the portal will answer
+     * @param sites where portal and console will answer
      */
-    static KeycloakServer start(Path distribution, Path realm, Path folder, String portalUrl) throws IOException {
+    static KeycloakServer start(Path distribution, Path realm, Path folder, Sites sites) throws IOException {
+        return start(distribution, realm, folder, sites, List.of());
+    }
+
+    /** The same with more options of its command line. */
+    static KeycloakServer start(Path distribution, Path realm, Path folder, Sites sites, List<String> options)
+            throws IOException {
         copy(distribution, folder);
         Path imports = Files.createDirectories(folder.resolve("data/import"));
         Files.copy(realm, imports.resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -68,18 +83,24 @@ final class KeycloakServer implements AutoCloseable {
                 "--import-realm",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
-                // The portal's certificate is self-signed here; back-channel logout must reach it all the same.
+                // The sites' certificate is self-signed here; back-channel logout must reach it all the same.
                 "--spi-connections-http-client--default--disable-trust-manager=true");
+        builder.command().addAll(options);
         builder.environment()
                 .putAll(Map.of(
-                        "KENSHIN_PORTAL_URL", portalUrl,
-                        "KENSHIN_PORTAL_CLIENT_SECRET", CLIENT_SECRET,
-                        "KENSHIN_HES_CLIENT_SECRET", CLIENT_SECRET,
-                        "KENSHIN_MINATO_WATER_CLIENT_SECRET", CLIENT_SECRET,
-                        "KENSHIN_OPERATOR_CLIENT_SECRET", CLIENT_SECRET,
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD,
-                        "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m"));
+                        "KENSHIN_PORTAL_URL",
+                        sites.portal,
+                        "KENSHIN_CONSOLE_URL",
+                        sites.console,
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        "admin",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        ADMIN_PASSWORD,
+                        "JAVA_OPTS_KC_HEAP",
+                        "-Xms64m -Xmx512m"));
+        for (String client : CLIENTS) {
+            builder.environment().put("KENSHIN_" + client + "_CLIENT_SECRET", CLIENT_SECRET);
+        }
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         KeycloakServer server = new KeycloakServer(builder.start(), port, log);
         server.awaitReady();
@@ -99,7 +120,7 @@ final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -130,8 +151,18 @@ final class KeycloakServer implements AutoCloseable {
         }
     }
 
+    /** Who administers the realm. */
+    RealmAdministration realm() {
+        return realm;
+    }
+
+    /** Where all of Keycloak is. */
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
     String issuer() {
-        return "http://127.0.0.1:" + port + "/realms/kenshin";
+        return url() + "/realms/kenshin";
     }
 
     String jwksUri() {
@@ -145,72 +176,6 @@ final class KeycloakServer implements AutoCloseable {
                 Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", CLIENT_SECRET));
     }
 
-    /** Creates a person with a role of the realm. */
-    void createUser(String name, String password, String role) throws IOException {
-        String user = Json.createObjectBuilder()
-                .add("username", name)
-                .add("enabled", true)
-                .add("email", name + "@example.invalid")
-                .add("emailVerified", true)
-                .add("firstName", name)
-                .add("lastName", name)
-                .add(
-                        "credentials",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("type", "password")
-                                        .add("value", password)
-                                        .add("temporary", false)))
-                .build()
-                .toString();
-        expect(201, admin("POST", "/users", user));
-        JsonObject realmRole = object(expect(200, admin("GET", "/roles/" + role, "")));
-        String roles = Json.createArrayBuilder().add(realmRole).build().toString();
-        expect(204, admin("POST", "/users/" + userId(name) + "/role-mappings/realm", roles));
-    }
-
-    /** What a cutoff will do: the person cannot sign in again. */
-    void disable(String name) throws IOException {
-        expect(204, admin("PUT", "/users/" + userId(name), "{\"enabled\":false}"));
-    }
-
-    void enable(String name) throws IOException {
-        expect(204, admin("PUT", "/users/" + userId(name), "{\"enabled\":true}"));
-    }
-
-    /** Ends the person's sessions; Keycloak tells the portal by back-channel logout. */
-    void signOut(String name) throws IOException {
-        expect(204, admin("POST", "/users/" + userId(name) + "/logout", "{}"));
-    }
-
-    /** How many sessions the person has. */
-    int sessions(String name) throws IOException {
-        return array(expect(200, admin("GET", "/users/" + userId(name) + "/sessions", "")))
-                .size();
-    }
-
-    /**
-     * Sends logout tokens elsewhere.
-     *
-     * @return where they went before
-     */
-    String sendLogoutTokensTo(String address) throws IOException {
-        JsonObject client = array(expect(200, admin("GET", "/clients?clientId=kenshin-portal", "")))
-                .getJsonObject(0);
-        JsonObject attributes = client.getJsonObject("attributes");
-        JsonObject changed = Json.createObjectBuilder(client)
-                .add("attributes", Json.createObjectBuilder(attributes).add("backchannel.logout.url", address))
-                .build();
-        expect(204, admin("PUT", "/clients/" + client.getString("id"), changed.toString()));
-        return attributes.getString("backchannel.logout.url");
-    }
-
-    private String userId(String name) throws IOException {
-        return array(expect(200, admin("GET", "/users?exact=true&username=" + encode(name), "")))
-                .getJsonObject(0)
-                .getString("id");
-    }
-
     /** Token of Keycloak's own administrator: another realm, nothing to Kenshin. */
     String administratorToken() throws IOException {
         return token(
@@ -222,47 +187,44 @@ final class KeycloakServer implements AutoCloseable {
                         "password", ADMIN_PASSWORD));
     }
 
-    private HttpResponse<String> admin(String method, String path, String body) throws IOException {
-        String token = administratorToken();
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/admin/realms/kenshin" + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build());
+    private String token(String realm, Map<String, String> form) throws IOException {
+        return object(expect(200, grant(realm, form))).getString("access_token");
     }
 
-    private String token(String realm, Map<String, String> form) throws IOException {
+    /** What the realm's place for tokens answers. */
+    HttpResponse<String> grant(Map<String, String> form) throws IOException {
+        return grant("/realms/kenshin", form);
+    }
+
+    private HttpResponse<String> grant(String realm, Map<String, String> form) throws IOException {
         String body = new TreeMap<>(form)
                 .entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
                         .collect(Collectors.joining("&"));
-        URI uri = URI.create("http://127.0.0.1:" + port + realm + "/protocol/openid-connect/token");
-        return object(expect(
-                        200,
-                        send(HttpRequest.newBuilder(uri)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(body))
-                                .build())))
-                .getString("access_token");
+        URI uri = URI.create(url() + realm + "/protocol/openid-connect/token");
+        return send(HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static JsonObject object(HttpResponse<String> response) {
+    static JsonObject object(HttpResponse<String> response) {
         try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
             return reader.readObject();
         }
     }
 
-    private static JsonArray array(HttpResponse<String> response) {
+    static JsonArray array(HttpResponse<String> response) {
         try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
             return reader.readArray();
         }
     }
 
-    private static HttpResponse<String> expect(int status, HttpResponse<String> response) throws IOException {
+    static HttpResponse<String> expect(int status, HttpResponse<String> response) throws IOException {
         if (response.statusCode() != status) {
             throw new IOException(
                     response.uri() + " answered " + response.statusCode() + ", not " + status + ": " + response.body());
@@ -274,7 +236,7 @@ final class KeycloakServer implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(uri)).build());
     }
 
-    private HttpResponse<String> send(HttpRequest request) throws IOException {
+    HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {

@@ -47,11 +47,13 @@ final class KeycloakUnderTest implements ParameterResolver {
             ServerSettings settings =
                     Servers.embeddedSettings("keycloak-profile").withIdentity("keycloak");
             String portal = "https://localhost:" + settings.ports().partner() + "/portal";
-            keycloak = startKeycloak(portal);
+            String console = "https://localhost:" + settings.ports().internal() + "/console";
+            keycloak = startKeycloak(new KeycloakServer.Sites(portal, console));
             computers = PartnerComputers.make(Servers.emptyFolder("partner-computers"));
             server = Servers.started(Servers.of(
                     "keycloak-profile",
                     settings.withVariable("kenshin.registry.demonstration", "true")
+                            .withVariable("kenshin.audit.keystore-create", "true")
                             .withVariable("kenshin.oidc.issuer", keycloak.issuer())
                             .withVariable("kenshin.oidc.jwks-uri", keycloak.jwksUri())
                             .withVariable("kenshin.portal.url", portal)
@@ -65,6 +67,11 @@ final class KeycloakUnderTest implements ParameterResolver {
                             .withVariable("kenshin.portal.oidc.issuer", keycloak.issuer())
                             .withVariable("kenshin.portal.oidc.client-id", "kenshin-portal")
                             .withSecret("kenshin.portal.oidc.client-secret", KeycloakServer.CLIENT_SECRET)
+                            .withVariable("kenshin.console.url", console)
+                            .withVariable("kenshin.console.oidc.issuer", keycloak.issuer())
+                            .withSecret("kenshin.console.oidc.client-secret", KeycloakServer.CLIENT_SECRET)
+                            .withVariable("kenshin.keycloak.admin.url", keycloak.url())
+                            .withSecret("kenshin.keycloak.admin.client-secret", KeycloakServer.CLIENT_SECRET)
                             .withSecret("kenshin.keystore.password", "kenshin-dev")));
             try {
                 makePeople();
@@ -75,20 +82,20 @@ final class KeycloakUnderTest implements ParameterResolver {
         }
 
         private void makePeople() throws IOException {
-            keycloak.createUser("sakura-gas", ProviderVisits.PASSWORD, "partner-web");
-            keycloak.createUser("yama-lpg", ProviderVisits.PASSWORD, "partner-web");
-            keycloak.createUser("mimamori", ProviderVisits.PASSWORD, "partner-web");
-            keycloak.createUser("operator", ProviderVisits.PASSWORD, "utility-operator");
-            keycloak.createUser("stranger", ProviderVisits.PASSWORD, "partner-web");
+            keycloak.realm().createUser("sakura-gas", ProviderVisits.PASSWORD, "partner-web");
+            keycloak.realm().createUser("yama-lpg", ProviderVisits.PASSWORD, "partner-web");
+            keycloak.realm().createUser("mimamori", ProviderVisits.PASSWORD, "partner-web");
+            keycloak.realm().createUser("operator", ProviderVisits.PASSWORD, "utility-operator");
+            keycloak.realm().createUser("stranger", ProviderVisits.PASSWORD, "partner-web");
         }
 
-        private static KeycloakServer startKeycloak(String portal) {
+        private static KeycloakServer startKeycloak(KeycloakServer.Sites sites) {
             try {
                 return KeycloakServer.start(
                         Path.of(System.getProperty("kenshin.keycloak")),
                         Path.of("../liberty-config/keycloak/kenshin-realm.json"),
                         Servers.emptyFolder("keycloak"),
-                        portal);
+                        sites);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

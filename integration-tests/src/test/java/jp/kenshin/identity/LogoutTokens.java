@@ -21,8 +21,8 @@ final class LogoutTokens implements AutoCloseable {
     private LogoutTokens(KeycloakServer keycloak, HttpServer http) throws IOException {
         this.keycloak = keycloak;
         this.http = http;
-        this.portal = keycloak.sendLogoutTokensTo(
-                "http://127.0.0.1:" + http.getAddress().getPort() + "/");
+        this.portal = keycloak.realm()
+                .sendLogoutTokensTo("http://127.0.0.1:" + http.getAddress().getPort() + "/");
     }
 
     static LogoutTokens caughtFrom(KeycloakServer keycloak) throws IOException {
@@ -52,7 +52,7 @@ final class LogoutTokens implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        keycloak.sendLogoutTokensTo(portal);
+        keycloak.realm().sendLogoutTokensTo(portal);
         http.stop(0);
     }
 }

@@ -32,6 +32,16 @@ final class PartnerAuthority {
     /** Makes a key and the authority's certificate for it. */
     Issued issue(String name) throws IOException, GeneralSecurityException {
         keytool("-alias", name, "-dname", "CN=" + name, "-signer", AUTHORITY, "-ext", "eku=clientAuth");
+        return issued(name);
+    }
+
+    /** The same for a server of that host name. */
+    Issued issueServer(String host) throws IOException, GeneralSecurityException {
+        keytool("-alias", host, "-dname", "CN=" + host, "-signer", AUTHORITY, "-ext", "san=dns:" + host);
+        return issued(host);
+    }
+
+    private Issued issued(String name) throws IOException, GeneralSecurityException {
         KeyStore all = load();
         Key key = all.getKey(name, PASSWORD.toCharArray());
         Certificate[] chain = all.getCertificateChain(name);

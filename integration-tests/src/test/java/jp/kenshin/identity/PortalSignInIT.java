@@ -58,8 +58,8 @@ class PortalSignInIT {
     void leave() throws IOException {
         visitors.forEach(BrowserContext::close);
         visitors.clear();
-        keycloak.signOut("sakura-gas");
-        keycloak.signOut("yama-lpg");
+        keycloak.realm().signOut("sakura-gas");
+        keycloak.realm().signOut("yama-lpg");
     }
 
     @Test
@@ -76,12 +76,12 @@ class PortalSignInIT {
     @Test
     void signing_out_of_the_portal_is_signing_out_at_the_provider() throws IOException {
         Page page = visits.signedIn(atSakuraGas(), "sakura-gas");
-        assertEquals(1, keycloak.sessions("sakura-gas"));
+        assertEquals(1, keycloak.realm().sessions("sakura-gas"));
 
         PortalBrowser.signOut(page);
 
         assertThat(page.locator(".notice")).containsText("サインアウトしました");
-        assertEquals(0, keycloak.sessions("sakura-gas"));
+        assertEquals(0, keycloak.realm().sessions("sakura-gas"));
         page.navigate(visits.address("/"));
         assertThat(visits.passwordField(page)).isVisible();
     }
@@ -91,7 +91,7 @@ class PortalSignInIT {
     void a_session_that_the_provider_ends_is_over_at_the_next_request() throws IOException {
         Page page = visits.signedIn(atSakuraGas(), "sakura-gas");
 
-        keycloak.signOut("sakura-gas");
+        keycloak.realm().signOut("sakura-gas");
         page.navigate(visits.address("/meters"));
 
         assertThat(page.locator(".notice")).containsText(ENDED);
@@ -120,8 +120,8 @@ class PortalSignInIT {
     void a_user_who_is_disabled_and_signed_out_is_out_and_cannot_come_back() throws IOException {
         Page page = visits.signedIn(atYamaLpg(), "yama-lpg");
 
-        keycloak.disable("yama-lpg");
-        keycloak.signOut("yama-lpg");
+        keycloak.realm().disable("yama-lpg");
+        keycloak.realm().signOut("yama-lpg");
         try {
             page.navigate(visits.address("/meters"));
             assertThat(page.locator(".notice")).containsText(ENDED);
@@ -131,7 +131,7 @@ class PortalSignInIT {
             page.navigate(visits.address("/meters"));
             assertThat(visits.passwordField(page)).isVisible();
         } finally {
-            keycloak.enable("yama-lpg");
+            keycloak.realm().enable("yama-lpg");
         }
     }
 
@@ -150,7 +150,7 @@ class PortalSignInIT {
     void only_the_token_that_the_provider_signed_ends_a_session() throws Exception {
         Page page = visits.signedIn(atSakuraGas(), "sakura-gas");
         try (LogoutTokens tokens = LogoutTokens.caughtFrom(keycloak)) {
-            keycloak.signOut("sakura-gas");
+            keycloak.realm().signOut("sakura-gas");
             String genuine = tokens.next();
             String[] parts = genuine.split("\\.");
 

@@ -9,7 +9,7 @@ import jp.kenshin.portal.PortalBrowser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** People at their computers who sign in to the portal where Keycloak asks for the password. */
+/** People at their computers who sign in to the portal, or to the console, where Keycloak asks for the password. */
 final class ProviderVisits implements AutoCloseable {
     /** Of everybody. */
     static final String PASSWORD = "long-enough-for-anybody-1";
@@ -17,9 +17,19 @@ final class ProviderVisits implements AutoCloseable {
     private final KeycloakServer keycloak;
     private final PortalBrowser browser;
 
+    /** Visits to the portal. */
     ProviderVisits(KeycloakServer keycloak, LibertyServer server) {
+        this(keycloak, PortalBrowser.of(server));
+    }
+
+    private ProviderVisits(KeycloakServer keycloak, PortalBrowser browser) {
         this.keycloak = keycloak;
-        this.browser = PortalBrowser.of(server);
+        this.browser = browser;
+    }
+
+    /** Visits to the console. */
+    static ProviderVisits toConsole(KeycloakServer keycloak, LibertyServer server) {
+        return new ProviderVisits(keycloak, PortalBrowser.ofConsole(server));
     }
 
     /** A visitor at a computer. */
@@ -47,7 +57,7 @@ final class ProviderVisits implements AutoCloseable {
         return page;
     }
 
-    /** Goes to a page of the portal, which sends who is not signed in straight to Keycloak, and enters name and password there. */
+    /** Goes to a page of the site, which sends who is not signed in straight to Keycloak, and enters name and password there. */
     Page signIn(BrowserContext visitor, String user, String path) {
         Page page = page(visitor);
         page.navigate(address(path));

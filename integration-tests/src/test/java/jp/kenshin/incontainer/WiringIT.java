@@ -2,12 +2,22 @@ package jp.kenshin.incontainer;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
+import jp.kenshin.externalconnection.Agreements;
+import jp.kenshin.externalconnection.Evidence;
+import jp.kenshin.externalconnection.PartnerMail;
+import jp.kenshin.externalconnection.SecurityRegisters;
+import jp.kenshin.jointmetering.Onboarding;
 import jp.kenshin.jointmetering.PartnerServices;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
@@ -30,10 +40,12 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @DisplayName("Inside the server")
@@ -86,9 +98,28 @@ class WiringIT {
                 ReadingStore.class,
                 ReadingViews.class,
                 ChangeFeed.class,
-                PartnerServices.class)) {
+                PartnerServices.class,
+                Agreements.class,
+                Evidence.class,
+                Onboarding.class,
+                PartnerMail.class,
+                SecurityRegisters.class)) {
             assertTrue(beans.select(door).isResolvable(), door::getName);
         }
+    }
+
+    @Test
+    @Tag("S-07")
+    void the_server_brings_what_writes_and_sends_mail() throws MessagingException, IOException {
+        Session session = Session.getInstance(new Properties());
+        MimeMessage message = new MimeMessage(session);
+        message.setSubject("お知らせ", "UTF-8");
+        message.setText("本文", "UTF-8");
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        message.writeTo(written);
+
+        assertTrue(written.toString(StandardCharsets.US_ASCII).contains("Subject: =?UTF-8?"), written::toString);
+        assertNotNull(session.getTransport("smtp"));
     }
 
     @Test

@@ -59,6 +59,7 @@ class PurposesIT {
                                 + METER + "," + NOT_REGULATED + ",30,3,8,13200,yes,yes,B_IOT,NOT_REGULATED\n"
                                 + METER + "," + NETWORK_SERVICE + ",30,3,8,13200,yes,no,A_IOT,NETWORK_SERVICE\n"));
         assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(200, client.as("operator").registerAgreement(PARTNER).statusCode());
         new Sending()
                 .add(METER, NOT_REGULATED, Sending.hoursAgo(3), "1.5")
                 .add(METER, NETWORK_SERVICE, Sending.hoursAgo(3), "2.5")

@@ -18,6 +18,7 @@ public final class Benchmarks {
                 IntakeSubject.dailyPush(),
                 new CsvSubject(),
                 new FieldSubject(),
+                new CutoffSubject(),
                 new KernelSubject(),
                 new StartSubject(),
                 new AgeSubject());

@@ -12,6 +12,8 @@ public enum ConsoleError implements ErrorCode {
     READING_TYPE_NOT_FOUND(Category.NOT_FOUND),
     /** A parameter is missing or cannot be understood. */
     INVALID_PARAMETER(Category.INVALID_INPUT),
+    /** A signed export of part of the entries of a period, which nobody could verify. */
+    EXPORT_CANNOT_BE_FILTERED(Category.INVALID_INPUT),
     /** No such partner. */
     PARTNER_NOT_FOUND(Category.NOT_FOUND),
     /** Not one PEM certificate. */

@@ -16,13 +16,14 @@ import jp.kenshin.kernel.PartnerId;
  * @param subject distinguished name in the certificate
  * @param validFrom from when, inclusive
  * @param validUntil until when, exclusive: as the certificate says, or when it was withdrawn
+ * @param held whether it is on hold, because the partner's portal user is cut off
  */
 public record ClientCertificate(
-        String fingerprint, PartnerId partner, String subject, Instant validFrom, Instant validUntil) {
+        String fingerprint, PartnerId partner, String subject, Instant validFrom, Instant validUntil, boolean held) {
 
     /** Whether it speaks for its partner at the moment. */
     public boolean isValidAt(Instant moment) {
-        return !moment.isBefore(validFrom) && moment.isBefore(validUntil);
+        return !held && !moment.isBefore(validFrom) && moment.isBefore(validUntil);
     }
 
     /** SHA-256 of a certificate, 64 lower-case hexadecimal digits. */

@@ -26,6 +26,6 @@ public interface ClientCertificates {
     /** All that ever were the partner's, the newest registration first. */
     List<ClientCertificate> listOf(PartnerId partner);
 
-    /** The registration of a certificate that is valid now, whosever it is. */
+    /** The registration of a certificate that is valid now and not on hold, whosever it is. */
     Optional<ClientCertificate> findValid(String fingerprint);
 }

@@ -16,6 +16,30 @@ public enum ExternalConnectionError implements ErrorCode {
     CERTIFICATE_EXPIRED(Category.UNPROCESSABLE),
     /** The client certificate is registered for another partner, or was withdrawn. */
     CERTIFICATE_TAKEN(Category.CONFLICT),
+    /** The partner has agreed to no edition of the external connection standard that is in force, or not to all of it. */
+    AGREEMENT_MISSING(Category.FORBIDDEN),
+    /** The agreement to be registered contradicts itself, or what is registered. */
+    AGREEMENT_REFUSED(Category.UNPROCESSABLE),
+    /** No such edition of the standard, or no such agreement. */
+    AGREEMENT_NOT_FOUND(Category.NOT_FOUND),
+    /** The file is larger than files of a case may be, or the case has as many as it may. */
+    EVIDENCE_TOO_LARGE(Category.TOO_LARGE),
+    /** The file's name or content is none that is taken. */
+    EVIDENCE_REFUSED(Category.UNPROCESSABLE),
+    /** The file did not come to its end. */
+    EVIDENCE_BROKEN_OFF(Category.INVALID_INPUT),
+    /** The case has no such file. */
+    EVIDENCE_NOT_FOUND(Category.NOT_FOUND),
+    /** The file is not given out: a scan found something, or has still to be made. */
+    EVIDENCE_WITHHELD(Category.CONFLICT),
+    /** What is stored is not what was attached. */
+    EVIDENCE_ALTERED(Category.INTERNAL),
+    /** No such entry of the register. */
+    REGISTER_ENTRY_NOT_FOUND(Category.NOT_FOUND),
+    /** Somebody has changed the entry of the register meanwhile. */
+    REGISTER_ENTRY_CHANGED(Category.CONFLICT),
+    /** The entry of the register lacks something, or contradicts itself. */
+    REGISTER_ENTRY_REFUSED(Category.UNPROCESSABLE),
     /** The partner's MDMS connection or portal user is cut off: only the state and the declaration are to be had. */
     CONNECTION_CUT_OFF(Category.FORBIDDEN),
     /** The terminal is cut off: what it sent before stays readable, nothing is sent to it. */
@@ -48,6 +72,12 @@ public enum ExternalConnectionError implements ErrorCode {
     OUTSIDE_BUSINESS_HOURS(Category.CONFLICT),
     /** Who cut off does not reconnect. */
     SAME_PERSON(Category.FORBIDDEN),
+    /** A fact of an IPsec connection makes no sense. */
+    INVALID_IPSEC_CONNECTION(Category.INVALID_INPUT),
+    /** The name or the identity of an IPsec connection is another partner's. */
+    IPSEC_CONNECTION_TAKEN(Category.CONFLICT),
+    /** The keystore for secrets of external connections is not configured, not readable, or not the one they were sealed with. */
+    CONNECTION_SECRETS_UNAVAILABLE(Category.UNAVAILABLE),
     /** An enforcement point did not do what it was asked for, or could not be asked. */
     ENFORCEMENT_FAILED(Category.UNAVAILABLE);
 

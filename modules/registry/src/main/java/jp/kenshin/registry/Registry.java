@@ -20,6 +20,9 @@ public interface Registry {
     /** Whom to call at a partner when an incident happens, in order. */
     List<PartnerContact> listContacts(PartnerId id);
 
+    /** Where the partner's MDMS comes in from; empty when there is no such partner. */
+    Optional<PartnerRouter> findRouter(PartnerId id);
+
     /** Terminals that are the partner's own now, or carry a meter of it, in order of id. */
     List<TerminalId> listTerminals(PartnerId owner, int limit);
 

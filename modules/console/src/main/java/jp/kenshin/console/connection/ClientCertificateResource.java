@@ -52,7 +52,7 @@ public class ClientCertificateResource {
                             + " Sending the same again changes nothing.")
     @APIResponse(
             responseCode = "200",
-            description = "Registered: fingerprint (SHA-256), subject, validFrom, validUntil")
+            description = "Registered: fingerprint (SHA-256), subject, validFrom, validUntil, onHold")
     @APIResponse(responseCode = "400", description = "Not one PEM certificate")
     @APIResponse(responseCode = "404", description = "No such partner")
     @APIResponse(responseCode = "409", description = "Registered for another partner, or withdrawn")
@@ -109,6 +109,7 @@ public class ClientCertificateResource {
                 .add("subject", certificate.subject())
                 .add("validFrom", certificate.validFrom().toString())
                 .add("validUntil", certificate.validUntil().toString())
+                .add("onHold", certificate.held())
                 .build();
     }
 }

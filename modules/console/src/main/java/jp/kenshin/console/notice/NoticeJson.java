@@ -53,7 +53,9 @@ final class NoticeJson {
         if (!(notice.get(name) instanceof JsonObject words)) {
             throw JsonBody.invalid(name + " must be an object with ja and en");
         }
-        return new Bilingual(JsonBody.text(words, "ja").orElse(""), JsonBody.text(words, "en").orElse(""));
+        return new Bilingual(
+                JsonBody.text(words, "ja").orElse(""),
+                JsonBody.text(words, "en").orElse(""));
     }
 
     private static Optional<Instant> moment(JsonObject notice, String name) {

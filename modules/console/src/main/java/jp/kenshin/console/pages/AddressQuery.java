@@ -37,8 +37,13 @@ public final class AddressQuery {
 
     /** What was given, without blanks around it and not longer than anything sensible. */
     public static String text(@Nullable String given) {
-        String text = given == null ? "" : given.strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return text(given, LONGEST);
+    }
+
+    /** The same for what may be longer, such as a description; ends of lines are those of one system. */
+    public static String text(@Nullable String given, int longest) {
+        String text = given == null ? "" : given.strip().replace("\r\n", "\n");
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     /** A whole number between two others. */

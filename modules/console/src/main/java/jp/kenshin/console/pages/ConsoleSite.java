@@ -7,10 +7,26 @@ import jp.kenshin.webpages.signin.Destinations;
 
 /** The console: what lies under {@code /console}, but for the internal REST that lies there too. */
 public final class ConsoleSite {
-    public static final Site SITE = new Site("/console", Assets.of(ConsoleSite.class, "console.css"));
+    public static final Site SITE =
+            new Site("/console", Assets.of(ConsoleSite.class, "console.css", "desk.css", "desk.js"));
     /** Pages that somebody may be sent to after signing in. */
-    public static final Destinations DESTINATIONS =
-            new Destinations("collection", "missing", "quarantine", "devices", "device");
+    public static final Destinations DESTINATIONS = new Destinations(
+            "collection",
+            "missing",
+            "quarantine",
+            "devices",
+            "device",
+            "partners",
+            "partner",
+            "registers",
+            "audit",
+            "desk",
+            "report",
+            "cutoff",
+            "reconnection",
+            "reconnect",
+            "cases",
+            "case");
     /** Path of what shows the page for when something went wrong. */
     public static final String PROBLEM_PAGE = "/console/problem-page";
 

@@ -17,6 +17,7 @@ import jp.kenshin.registry.MeterView;
 import jp.kenshin.registry.MonitoringCentre;
 import jp.kenshin.registry.Partner;
 import jp.kenshin.registry.PartnerContact;
+import jp.kenshin.registry.PartnerRouter;
 import jp.kenshin.registry.PartnerScope;
 import jp.kenshin.registry.Registry;
 import jp.kenshin.registry.Service;
@@ -52,6 +53,11 @@ public final class KnownPartners implements Registry {
     @Override
     public List<PartnerContact> listContacts(PartnerId id) {
         return List.of(new PartnerContact(1, "山田 太郎", "03-1234-5678", Optional.empty()));
+    }
+
+    @Override
+    public Optional<PartnerRouter> findRouter(PartnerId id) {
+        return findPartner(id).map(partner -> new PartnerRouter(Optional.empty(), Optional.empty()));
     }
 
     @Override

@@ -1,4 +1,7 @@
-/** Who did what, when: an append-only log that the sequencer chains by hashes, outside of the callers' transactions. */
+/**
+ * Who did what, when: an append-only log that the sequencer chains by hashes, outside of the callers' transactions, and that the server signs.
+ * Recording it, looking into it, having it checked, and giving it out.
+ */
 @NullMarked
 package jp.kenshin.platform.audit;
 

@@ -16,6 +16,7 @@ import jp.kenshin.kernel.Jst;
 public final class Formats {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -48,6 +49,17 @@ public final class Formats {
     public String dateTime(Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, Jst.ZONE);
         return date(local.toLocalDate()) + " " + TIME.format(local);
+    }
+
+    /** {@code 11/21(土) 03:12:05}: to the second, for what happens one after the other within a minute. */
+    public String second(Instant at) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, Jst.ZONE);
+        return shortDate(local.toLocalDate()) + " " + SECOND.format(local);
+    }
+
+    /** {@code 03:12:05}. */
+    public String secondOfDay(Instant at) {
+        return SECOND.format(LocalDateTime.ofInstant(at, Jst.ZONE));
     }
 
     /** Time of day of an interval's end: midnight is the 24:00 of the day that ends. */

@@ -24,6 +24,14 @@ class FormatsTest {
     }
 
     @Test
+    void what_happens_within_a_minute_is_told_to_the_second() {
+        Instant at = AFTERNOON.plusSeconds(7);
+        assertEquals("11/21(土) 14:30:07", japanese.second(at));
+        assertEquals("11/21 (Sat) 14:30:07", english.second(at));
+        assertEquals("14:30:07", japanese.secondOfDay(at));
+    }
+
+    @Test
     void midnight_ends_the_day_before() {
         Instant midnight = Instant.parse("2026-11-20T15:00:00Z");
         assertEquals("24:00", japanese.endTime(midnight));

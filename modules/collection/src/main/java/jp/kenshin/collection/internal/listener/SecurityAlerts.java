@@ -16,22 +16,34 @@ import jp.kenshin.collection.internal.quarantine.Refusal;
 import jp.kenshin.collection.internal.unit.Places;
 import jp.kenshin.collection.internal.unit.Units;
 import jp.kenshin.echonet.Eoj;
+import jp.kenshin.externalconnection.Suspicions;
 
-/** Makes security events of refusals that may be an attack (C-10, X-5); one a minute for each sender and reason. */
+/**
+ * Makes security events of refusals that may be an attack (C-10, X-5); one a minute for each sender and reason. Each of a known unit counts as a
+ * sign of an attack (S-13).
+ */
 @Singleton
 public class SecurityAlerts {
     private final EventCatalogue catalogue;
     private final Events events;
     private final EventOrigins origins;
     private final Units units;
+    private final Suspicions suspicions;
     private final Quieter quieter;
 
     @Inject
-    public SecurityAlerts(EventCatalogue catalogue, Events events, EventOrigins origins, Units units, Clock clock) {
+    public SecurityAlerts(
+            EventCatalogue catalogue,
+            Events events,
+            EventOrigins origins,
+            Units units,
+            Suspicions suspicions,
+            Clock clock) {
         this.catalogue = catalogue;
         this.events = events;
         this.origins = origins;
         this.units = units;
+        this.suspicions = suspicions;
         this.quieter = new Quieter(clock);
     }
 
@@ -41,6 +53,9 @@ public class SecurityAlerts {
             code(each.reason()).ifPresent(code -> {
                 String sender = each.unit() == null ? Places.host(each.place()) : each.unit();
                 quieter.tell(sender, code, () -> observed.add(event(each, code, sender)));
+                if (each.unit() != null) {
+                    suspicions.see(Suspicions.Kind.HOSTILE_FRAME, each.unit());
+                }
             });
         }
         if (!observed.isEmpty()) {

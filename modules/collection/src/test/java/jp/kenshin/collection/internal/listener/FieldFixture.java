@@ -75,6 +75,7 @@ final class FieldFixture implements AutoCloseable {
     final Events events;
     final LastFrames lastFrames = new LastFrames();
     final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
+    final List<String> signs = new CopyOnWriteArrayList<>();
     final SwitchedGate gate = new SwitchedGate();
     final int port;
 
@@ -143,8 +144,12 @@ final class FieldFixture implements AutoCloseable {
         quarantine = new JdbcQuarantine(database, audit, clock);
         equipment = new EquipmentBook(database);
         EventOrigins origins = new EventOrigins(directory);
-        refusals =
-                new Refusals(quarantine, new SecurityAlerts(catalogue, events, origins, units, clock), counters, clock);
+        refusals = new Refusals(
+                quarantine,
+                new SecurityAlerts(
+                        catalogue, events, origins, units, (kind, subject) -> signs.add(kind + " " + subject), clock),
+                counters,
+                clock);
         Scales scales = new Scales(memory);
         keys = new UnitKeys(database, seal, units, audit, clock);
         RuleBook rules = RuleSetFile.book(List.of());

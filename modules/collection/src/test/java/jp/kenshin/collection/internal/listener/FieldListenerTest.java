@@ -157,7 +157,7 @@ class FieldListenerTest {
     void neither_answers_nor_stores_what_comes_from_a_unit_that_is_cut_off_and_takes_it_when_it_is_connected_again()
             throws Exception {
         device.announce("FE01");
-        LocalDateTime at = halfHour(7);
+        LocalDateTime at = halfHour(33);
         field.gate.cutOff(TerminalId.of("E-1"));
         device.send(halfHourly(at, 4_711));
         assertEquals(Optional.empty(), device.receive(SHORT));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import jp.kenshin.echonet.envelope.Envelope;
+import jp.kenshin.platform.secret.SealingKey;
 
 /** Keys for tests: not secret at all. */
 public final class FieldSecrets {
@@ -14,6 +15,6 @@ public final class FieldSecrets {
     private FieldSecrets() {}
 
     public static KeySeal seal() {
-        return new KeySeal(Optional.of(new MasterKey(new SecretKeySpec(new byte[32], "AES"))));
+        return new KeySeal(Optional.of(new SealingKey(new SecretKeySpec(new byte[32], "AES"))));
     }
 }

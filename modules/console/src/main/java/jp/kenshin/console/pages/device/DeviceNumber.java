@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The number of a device as people type it: full-width letters, small ones, missing hyphens and zeros make no difference. */
-final class DeviceNumber {
+public final class DeviceNumber {
     private static final Pattern SHORT = Pattern.compile("([A-Z])-?([0-9]{1,7})");
     private static final int DIGITS = 7;
 
     private DeviceNumber() {}
 
     /** Such as {@code T-0000201} for {@code ｔ201}; what looks otherwise stays as it is, but for width, case and blanks. */
-    static String of(String typed) {
+    public static String of(String typed) {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .strip()
                 .toUpperCase(Locale.ROOT)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class PageFrame extends Surroundings {
     private final @Nullable HttpServletRequest request;
     private final @Nullable PageLanguage language;
-    private @Nullable String notice;
+    private Notices.@Nullable Notice notice;
 
     @Inject
     public PageFrame(HttpServletRequest request, PageLanguage language) {
@@ -60,8 +60,16 @@ public class PageFrame extends Surroundings {
         return may(Right.SEE_COLLECTION);
     }
 
+    public boolean isPartnersShown() {
+        return may(Right.SEE_PARTNERS);
+    }
+
     public boolean isDevicesShown() {
         return may(Right.SEE_DEVICES);
+    }
+
+    public boolean isAuditShown() {
+        return may(Right.SEE_AUDIT);
     }
 
     /** Whether the person may have devices asked again, and settle what was refused. */
@@ -69,10 +77,40 @@ public class PageFrame extends Surroundings {
         return may(Right.OPERATE);
     }
 
+    public boolean isCasesShown() {
+        return may(Right.SEE_CASES);
+    }
+
+    /** Whether the person may take part in cases. */
+    public boolean isWorkingOnCases() {
+        return may(Right.WORK_ON_CASES);
+    }
+
+    /** Whether the person is of the response desk. */
+    public boolean isCuttingOff() {
+        return may(Right.CUT_OFF);
+    }
+
+    /** Whether the person is of the reconnection desk. */
+    public boolean isReconnecting() {
+        return may(Right.RECONNECT);
+    }
+
     /** What came of the last action, told once; empty when there was none. */
     public String getNotice() {
+        return notice().sentence();
+    }
+
+    /** Whether that is something that was not done. */
+    public boolean isNoticeRefusal() {
+        return notice().refusal();
+    }
+
+    private Notices.Notice notice() {
         if (notice == null) {
-            notice = request == null ? "" : Notices.take(request).orElse("");
+            notice = request == null
+                    ? Notices.Notice.NONE
+                    : Notices.take(request).orElse(Notices.Notice.NONE);
         }
         return notice;
     }

@@ -46,9 +46,12 @@ public class Gate extends HttpFilter {
         Optional<Staff> staff = Staff.of(request);
         if (staff.isEmpty()) {
             sendToSignIn(request, response, expired(request));
-        } else if (!sessions.goesOn(request, staff.get())) {
+            return;
+        }
+        Optional<SignInNotice> objection = sessions.objection(request, staff.get());
+        if (objection.isPresent()) {
             sessions.end(request);
-            sendToSignIn(request, response, SignInNotice.EXPIRED);
+            sendToSignIn(request, response, objection.get());
         } else if (!staff.get().may(Right.of(path))
                 || FormToken.isLacking(request, staff.get().token())) {
             ProblemServlet.forbid(request, response, ConsoleSite.PROBLEM_PAGE);
@@ -65,7 +68,10 @@ public class Gate extends HttpFilter {
     }
 
     static boolean isOpen(String path) {
-        return path.startsWith("/assets/") || path.equals("/sign-in") || path.equals("/language");
+        return path.startsWith("/assets/")
+                || path.equals("/sign-in")
+                || path.startsWith("/signin/")
+                || path.equals("/language");
     }
 
     private static @Nullable SignInNotice expired(HttpServletRequest request) {

@@ -6,6 +6,8 @@ import jp.kenshin.webpages.signin.SignInReason;
 public enum SignInNotice implements SignInReason {
     /** The session idled too long, or lasted as long as it may. */
     EXPIRED(false),
+    /** The identity provider ended the session. */
+    ENDED(false),
     /** The visitor signed out. */
     SIGNED_OUT(false),
     /** The form was open too long to be accepted. */
@@ -13,7 +15,9 @@ public enum SignInNotice implements SignInReason {
     /** Name or password do not match. */
     WRONG_PASSWORD(true),
     /** The user has no role in the console. */
-    NO_STAFF(true);
+    NO_STAFF(true),
+    /** The identity provider did not answer, or not as it should. */
+    PROVIDER_FAILED(true);
 
     private final boolean refusal;
 

@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +21,13 @@ import jp.kenshin.webpages.signin.SignInForm;
 import jp.kenshin.webpages.signin.SignInReason;
 import org.jspecify.annotations.Nullable;
 
-/** The way in: asks for name and password and has the server's own registry check them. */
+/** The way in: asks for name and password and has the server's own registry check them, or sends people to the identity provider. */
 @Named
 @RequestScoped
 public class SignInPage extends SignInForm {
     private StaffSessions sessions;
     private SignInSettings settings;
+    private ConsoleProvider provider;
     private PageLanguage language;
 
     /** For the container's proxy, which holds nothing itself. */
@@ -32,16 +35,20 @@ public class SignInPage extends SignInForm {
     protected SignInPage() {}
 
     @Inject
-    public SignInPage(StaffSessions sessions, SignInSettings settings, PageLanguage language) {
+    public SignInPage(
+            StaffSessions sessions, SignInSettings settings, ConsoleProvider provider, PageLanguage language) {
         this.sessions = sessions;
         this.settings = settings;
+        this.provider = provider;
         this.language = language;
     }
 
-    /** Shows the page; whoever is signed in already goes on. */
+    /** Shows the page; whoever is signed in already goes on, and who just arrives and has an identity provider goes straight there. */
     public void load() throws IOException {
         if (Staff.of(request()).isPresent()) {
             goOn();
+        } else if (isProvider() && getBecause() == null) {
+            external().redirect(ConsoleSite.SITE.root(request()) + getProviderPath());
         }
     }
 
@@ -90,6 +97,16 @@ public class SignInPage extends SignInForm {
 
     private static HttpServletRequest request() {
         return (HttpServletRequest) external().getRequest();
+    }
+
+    /** Whether people sign in at an identity provider. */
+    public boolean isProvider() {
+        return provider.isPresent();
+    }
+
+    /** Where signing in there begins. */
+    public String getProviderPath() {
+        return "/signin/start?to=" + URLEncoder.encode(getDestination(), StandardCharsets.UTF_8);
     }
 
     /** Whether this server can check passwords at all. */

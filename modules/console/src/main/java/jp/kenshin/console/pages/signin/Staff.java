@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.kenshin.webpages.frame.FormToken;
+import jp.kenshin.webpages.oidc.ProvenIdentity;
 import jp.kenshin.webpages.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the utility's own people who signed in, kept in the container's session.
@@ -19,8 +22,17 @@ import jp.kenshin.webpages.text.Texts;
  * @param roles words of the roles the person has
  * @param token what each form of this session must carry, so that no other site can send it
  * @param since when the person signed in
+ * @param idToken proof for signing out at the identity provider; null when the server's own registry was asked
+ * @param providerSession the identity provider's session, when a provider named one; null otherwise
  */
-public record Staff(String name, Set<String> roles, String token, Instant since) implements Principal, Serializable {
+public record Staff(
+        String name,
+        Set<String> roles,
+        String token,
+        Instant since,
+        @Nullable String idToken,
+        @Nullable String providerSession)
+        implements Principal, Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -29,6 +41,22 @@ public record Staff(String name, Set<String> roles, String token, Instant since)
 
     public Staff {
         roles = Set.copyOf(roles);
+    }
+
+    /** Somebody whose password the server's own registry has checked. */
+    static Staff byPassword(String name, Set<String> roles, Instant now) {
+        return new Staff(name, roles, FormToken.create(), now, null, null);
+    }
+
+    /** Somebody whom an identity provider has proved. */
+    static Staff byProvider(ProvenIdentity identity, Set<String> roles, Instant now) {
+        return new Staff(
+                identity.name(),
+                roles,
+                FormToken.create(),
+                now,
+                identity.idToken(),
+                identity.session().orElse(null));
     }
 
     /** Who is behind a request; nobody on the sign-in page. */
@@ -57,7 +85,7 @@ public record Staff(String name, Set<String> roles, String token, Instant since)
                 .stream().map(role -> texts.get("role." + role)).collect(Collectors.joining(texts.get("list.and")));
     }
 
-    /** Without the token. */
+    /** Without the secrets. */
     @Override
     public String toString() {
         return "Staff[" + name + " " + roles + "]";

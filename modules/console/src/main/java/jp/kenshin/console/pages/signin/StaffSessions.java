@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import jp.kenshin.externalconnection.ProviderSessions;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
-import jp.kenshin.webpages.frame.FormToken;
+import jp.kenshin.webpages.oidc.ProvenIdentity;
 
 /**
  * Sessions of the utility's people: opened, gone on with, ended, each in the audit log. A page that renews itself does not keep a session
@@ -25,24 +27,36 @@ class StaffSessions {
     private static final String LAST_USED = StaffSessions.class.getName() + ".used";
 
     private final SignInSettings settings;
+    private final ProviderSessions providerSessions;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    StaffSessions(SignInSettings settings, AuditLog audit, Clock clock) {
+    StaffSessions(SignInSettings settings, ProviderSessions providerSessions, AuditLog audit, Clock clock) {
         this.settings = settings;
+        this.providerSessions = providerSessions;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Opens a session nobody had before: what an attacker may have planted is gone, its id and its content. */
+    /** Opens a session for somebody whose password was checked. */
     void open(HttpServletRequest request, String userName, Set<String> roles) {
+        open(request, Staff.byPassword(userName, roles, clock.instant()));
+    }
+
+    /** Opens a session for somebody whom an identity provider has proved. */
+    void open(HttpServletRequest request, ProvenIdentity identity, Set<String> roles) {
+        open(request, Staff.byProvider(identity, roles, clock.instant()));
+    }
+
+    /** A session nobody had before: what an attacker may have planted is gone, its id and its content. */
+    private void open(HttpServletRequest request, Staff staff) {
         end(request);
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval((int) settings.idle().toSeconds());
-        session.setAttribute(Staff.ATTRIBUTE, new Staff(userName, roles, FormToken.create(), clock.instant()));
-        session.setAttribute(LAST_USED, clock.instant());
-        record(request, userName, AuditEvent.Outcome.DONE, Map.of("roles", String.join(" ", roles)));
+        session.setAttribute(Staff.ATTRIBUTE, staff);
+        session.setAttribute(LAST_USED, staff.since());
+        record(request, staff.name(), AuditEvent.Outcome.DONE, Map.of("roles", String.join(" ", staff.roles())));
     }
 
     /** Records that somebody was not let in, and why. */
@@ -57,8 +71,17 @@ class StaffSessions {
         audit.record(new AuditEvent(user, "console.sign-in", "", outcome, detail));
     }
 
-    /** Whether the session of a request goes on; a request of the person's own lengthens it. */
-    boolean goesOn(HttpServletRequest request, Staff staff) {
+    /** Why the session of a request does not go on; empty when it does, and a request of the person's own lengthens it. */
+    Optional<SignInNotice> objection(HttpServletRequest request, Staff staff) {
+        String providerSession = staff.providerSession();
+        if (providerSession != null && providerSessions.hasEnded(providerSession)) {
+            audit.record(AuditEvent.done(staff.name(), "console.sign-out", "identity-provider"));
+            return Optional.of(SignInNotice.ENDED);
+        }
+        return isFresh(request, staff) ? Optional.empty() : Optional.of(SignInNotice.EXPIRED);
+    }
+
+    private boolean isFresh(HttpServletRequest request, Staff staff) {
         HttpSession session = request.getSession(false);
         Instant now = clock.instant();
         boolean fresh = session != null

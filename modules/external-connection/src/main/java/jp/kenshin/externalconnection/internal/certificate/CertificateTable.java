@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import jp.kenshin.externalconnection.ClientCertificate;
 import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.platform.database.Sql;
 
 /** The rows of registered certificates, on the connection of one unit of work. */
 final class CertificateTable {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String SELECT =
-            "SELECT fingerprint, partner_id, subject, valid_from, valid_until FROM external_connection.client_certificate";
+            "SELECT fingerprint, partner_id, subject, valid_from, valid_until, EXISTS (SELECT 1"
+                    + " FROM external_connection.certificate_hold AS hold WHERE hold.partner_id = certificate.partner_id)"
+                    + " FROM external_connection.client_certificate AS certificate";
 
     private final Connection connection;
 
@@ -44,7 +47,8 @@ final class CertificateTable {
                             PartnerId.of(row.getString(2)),
                             row.getString(3),
                             row.getObject(4, OffsetDateTime.class).toInstant(),
-                            row.getObject(5, OffsetDateTime.class).toInstant()));
+                            row.getObject(5, OffsetDateTime.class).toInstant(),
+                            row.getBoolean(6)));
                 }
             }
             return certificates;
@@ -52,12 +56,13 @@ final class CertificateTable {
     }
 
     /** False when the certificate is there already; the transaction is then of no more use. */
-    boolean insert(ClientCertificate certificate, String actor, Instant now) throws SQLException {
+    boolean insert(ClientCertificate certificate, IssuedName name, String actor, Instant now) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 """
                 INSERT INTO external_connection.client_certificate
-                    (fingerprint, partner_id, subject, valid_from, valid_until, registered_by, registered_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                    (fingerprint, partner_id, subject, valid_from, valid_until, registered_by, registered_at, issuer,
+                     serial_number, not_after)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             insert.setString(1, certificate.fingerprint());
             insert.setString(2, certificate.partner().value());
@@ -66,6 +71,9 @@ final class CertificateTable {
             insert.setObject(5, time(certificate.validUntil()));
             insert.setString(6, actor);
             insert.setObject(7, time(now));
+            insert.setString(8, name.issuer());
+            insert.setString(9, name.serialNumber());
+            insert.setObject(10, time(name.notAfter()));
             insert.executeUpdate();
             return true;
         } catch (SQLException e) {
@@ -74,6 +82,18 @@ final class CertificateTable {
             }
             throw e;
         }
+    }
+
+    /** Completes a registration of before that does not know the name. */
+    void complete(String fingerprint, IssuedName name) throws SQLException {
+        new Sql(connection)
+                .update(
+                        "UPDATE external_connection.client_certificate SET issuer = ?, serial_number = ?, not_after = ?"
+                                + " WHERE fingerprint = ? AND serial_number IS NULL",
+                        name.issuer(),
+                        name.serialNumber(),
+                        name.notAfter(),
+                        fingerprint);
     }
 
     /** False when the partner has no such certificate that is still valid. */

@@ -23,8 +23,6 @@ import jp.kenshin.platform.database.Database;
 /** Registrations in the database, so that each node knows of one, and of its end, at once. */
 @Singleton
 public class JdbcClientCertificates implements ClientCertificates {
-    private static final int LONGEST_SUBJECT = 1_000;
-
     private final Database database;
     private final AuditLog audit;
     private final Clock clock;
@@ -42,26 +40,26 @@ public class JdbcClientCertificates implements ClientCertificates {
         ClientCertificate registration = new ClientCertificate(
                 ClientCertificate.fingerprint(certificate),
                 partner,
-                subject(certificate),
+                IssuedName.text(certificate.getSubjectX500Principal()),
                 certificate.getNotBefore().toInstant(),
-                certificate.getNotAfter().toInstant());
+                certificate.getNotAfter().toInstant(),
+                false);
         if (!now.isBefore(registration.validUntil())) {
             throw new KenshinException(
                     ExternalConnectionError.CERTIFICATE_EXPIRED,
                     "the certificate ended on " + registration.validUntil() + "; ask the partner for its new one");
         }
-        Database.Work<Boolean> adding = connection -> add(connection, actor, registration, now);
-        return database.inTransaction(adding) ? registration : again(registration);
+        IssuedName name = IssuedName.of(certificate);
+        Database.Work<Boolean> adding = connection -> add(connection, actor, registration, name, now);
+        return database.inTransaction(adding)
+                ? find(registration.fingerprint()).orElseThrow()
+                : again(registration, name);
     }
 
-    private static String subject(X509Certificate certificate) {
-        String name = certificate.getSubjectX500Principal().getName();
-        return name.substring(0, Math.min(name.length(), LONGEST_SUBJECT));
-    }
-
-    private boolean add(Connection connection, String actor, ClientCertificate registration, Instant now)
+    private boolean add(
+            Connection connection, String actor, ClientCertificate registration, IssuedName name, Instant now)
             throws SQLException {
-        if (!new CertificateTable(connection).insert(registration, actor, now)) {
+        if (!new CertificateTable(connection).insert(registration, name, actor, now)) {
             connection.rollback();
             return false;
         }
@@ -70,14 +68,23 @@ public class JdbcClientCertificates implements ClientCertificates {
     }
 
     /** What is registered already, when it is the same. */
-    private ClientCertificate again(ClientCertificate registration) {
-        return database.read(connection -> new CertificateTable(connection).find(registration.fingerprint()))
-                .filter(registration::equals)
+    private ClientCertificate again(ClientCertificate registration, IssuedName name) {
+        ClientCertificate same = find(registration.fingerprint())
+                .filter(found -> found.partner().equals(registration.partner())
+                        && found.validUntil().equals(registration.validUntil()))
                 .orElseThrow(
                         () -> new KenshinException(
                                 ExternalConnectionError.CERTIFICATE_TAKEN,
                                 "the certificate " + registration.fingerprint()
                                         + " is registered for another partner, or was withdrawn; a withdrawn one stays withdrawn"));
+        database.inTransaction(connection -> {
+            new CertificateTable(connection).complete(same.fingerprint(), name);
+        });
+        return same;
+    }
+
+    private Optional<ClientCertificate> find(String fingerprint) {
+        return database.read(connection -> new CertificateTable(connection).find(fingerprint));
     }
 
     @Override
@@ -116,8 +123,7 @@ public class JdbcClientCertificates implements ClientCertificates {
     @Override
     public Optional<ClientCertificate> findValid(String fingerprint) {
         Instant now = now();
-        return database.read(connection -> new CertificateTable(connection).find(fingerprint))
-                .filter(certificate -> certificate.isValidAt(now));
+        return find(fingerprint).filter(certificate -> certificate.isValidAt(now));
     }
 
     /** As exact as the database keeps it. */

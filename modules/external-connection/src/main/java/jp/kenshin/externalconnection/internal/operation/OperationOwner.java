@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.kenshin.kernel.PartnerId;
-import jp.kenshin.platform.audit.AuditEntry;
+import jp.kenshin.auditchain.AuditEntry;
 import jp.kenshin.registry.Partner;
 import jp.kenshin.registry.Registry;
 

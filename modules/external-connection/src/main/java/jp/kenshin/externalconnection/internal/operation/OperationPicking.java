@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.audit.AuditChain;
-import jp.kenshin.platform.audit.AuditEntry;
+import jp.kenshin.auditchain.AuditEntry;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.lease.BackgroundJob;
 import jp.kenshin.registry.Registry;

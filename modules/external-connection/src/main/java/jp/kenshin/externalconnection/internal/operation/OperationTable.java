@@ -8,7 +8,7 @@ import java.util.List;
 import jp.kenshin.externalconnection.OperationQuery;
 import jp.kenshin.externalconnection.PartnerOperation;
 import jp.kenshin.kernel.PartnerId;
-import jp.kenshin.platform.audit.AuditEntry;
+import jp.kenshin.auditchain.AuditEntry;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.database.Sql;
 

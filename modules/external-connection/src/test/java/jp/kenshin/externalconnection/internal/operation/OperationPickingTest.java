@@ -10,10 +10,11 @@ import jp.kenshin.externalconnection.PartnerOperation;
 import jp.kenshin.externalconnection.internal.KnownPartners;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.audit.AuditChain;
-import jp.kenshin.platform.audit.AuditEntry;
+import jp.kenshin.auditchain.AuditEntry;
 import jp.kenshin.platform.audit.AuditEvent;
-import jp.kenshin.platform.audit.Checkpoint;
-import jp.kenshin.platform.audit.Verification;
+import jp.kenshin.auditchain.Checkpoint;
+import jp.kenshin.auditchain.SignedCheckpoint;
+import jp.kenshin.auditchain.Verification;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.OnEachDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +154,11 @@ class OperationPickingTest {
             long position = entries.size() + 1L;
             entries.add(new AuditEntry(
                     position, BEGIN.plusSeconds(position), actor, action, target, "DONE", detail, "0".repeat(64)));
+        }
+
+        @Override
+        public Optional<SignedCheckpoint> lastSigned() {
+            return Optional.empty();
         }
 
         @Override

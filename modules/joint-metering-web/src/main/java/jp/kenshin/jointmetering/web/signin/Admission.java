@@ -18,6 +18,7 @@ import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.registry.Partner;
 import jp.kenshin.webpages.frame.FormToken;
+import jp.kenshin.webpages.signin.SignInRefused;
 
 /**
  * Lets an authenticated user in, whichever way the user proved it: the user must be a partner's portal user, come with a client

@@ -17,6 +17,7 @@ import jp.kenshin.jointmetering.web.text.PageLanguage;
 import jp.kenshin.webpages.signin.Destinations;
 import jp.kenshin.webpages.signin.SignInForm;
 import jp.kenshin.webpages.signin.SignInReason;
+import jp.kenshin.webpages.signin.SignInRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public class SignInPage extends SignInForm {
     private Admission admission;
     private CutOffWall wall;
     private PortalSessions sessions;
-    private OidcSettings provider;
+    private PortalProvider provider;
     private PageLanguage language;
     private DeskPhone desk;
 
@@ -42,7 +43,7 @@ public class SignInPage extends SignInForm {
             Admission admission,
             CutOffWall wall,
             PortalSessions sessions,
-            OidcSettings provider,
+            PortalProvider provider,
             PageLanguage language,
             DeskPhone desk) {
         this.admission = admission;
@@ -72,7 +73,7 @@ public class SignInPage extends SignInForm {
             admission.admit(request, ProvenUser.byPassword(getUserName(), hasRole));
             context.redirect(context.getRequestContextPath() + landing(request));
         } catch (SignInRefused refused) {
-            refuse(refused.notice());
+            refuse(refused.reason());
             context.setResponseStatus(403);
         }
     }

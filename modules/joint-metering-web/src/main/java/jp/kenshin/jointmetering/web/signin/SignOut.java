@@ -6,26 +6,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.net.URI;
-import java.util.Optional;
 import jp.kenshin.jointmetering.web.frame.PortalSite;
-import org.jspecify.annotations.Nullable;
 
 /** The way out: only by POST; the gate has seen the token of the session. */
 public class SignOut extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = System.getLogger(SignOut.class.getName());
 
     private final transient Admission admission;
-    private final transient OidcSettings settings;
-    private final transient OidcProvider provider;
+    private final transient PortalProvider provider;
 
     @Inject
-    public SignOut(Admission admission, OidcSettings settings, OidcProvider provider) {
+    public SignOut(Admission admission, PortalProvider provider) {
         this.admission = admission;
-        this.settings = settings;
         this.provider = provider;
     }
 
@@ -40,17 +32,6 @@ public class SignOut extends HttpServlet {
         }
         String page = PortalSite.DESTINATIONS.signIn("/", SignInNotice.SIGNED_OUT);
         response.sendRedirect(
-                atProvider(user, settings.address(request, page)).orElse(request.getContextPath() + page));
-    }
-
-    /** Whom a provider let in signs out there too; while it does not answer, the portal is left all the same. */
-    private Optional<String> atProvider(PortalUser user, URI back) {
-        @Nullable String idToken = user.idToken();
-        try {
-            return idToken == null ? Optional.empty() : provider.signOutAddress(back, idToken);
-        } catch (ProviderFailed unreachable) {
-            LOG.log(Level.WARNING, "signed out of the portal only", unreachable);
-            return Optional.empty();
-        }
+                provider.signOutAddress(request, page, user.idToken()).orElse(request.getContextPath() + page));
     }
 }

@@ -36,7 +36,8 @@ public final class SentForm {
 
     /** Answers calls by the method's name. */
     private interface Answers {
-        @Nullable Object to(String name, Object[] arguments);
+        @Nullable
+        Object to(String name, Object[] arguments);
     }
 
     private static <T> T proxy(Class<T> type, Answers answers) {

@@ -31,6 +31,7 @@ public class DefaultPartnerServices implements PartnerServices {
     private final Registry registry;
     private final PartnerSources sources;
     private final ConnectionGate gate;
+    private final ServiceCondition condition;
 
     @Inject
     public DefaultPartnerServices(
@@ -43,21 +44,25 @@ public class DefaultPartnerServices implements PartnerServices {
             FieldCommands commands,
             FieldUnits units,
             ConnectionGate gate,
+            ServiceCondition condition,
             Clock clock) {
         this.registry = registry;
         this.gate = gate;
+        this.condition = condition;
         this.sources = new PartnerSources(registry, directory, views, feed, arrivals, events, commands, units, clock);
     }
 
     @Override
     public PartnerService forPortalUser(String authenticatedUser, Optional<PartnerId> named) {
         Partner partner = partner(portalUser(authenticatedUser), named, "the Web service (portal)");
+        condition.check(partner.id());
         return DefaultPartnerService.admitted(partner, sources, Entrance.ofPortalUser(gate, partner.id()));
     }
 
     @Override
     public PartnerService forNwUser(String authenticatedUser, Optional<PartnerId> named) {
         Partner partner = partnerOfNwUser(authenticatedUser, named);
+        condition.check(partner.id());
         return DefaultPartnerService.admitted(partner, sources, Entrance.ofMdms(gate, partner.id()));
     }
 

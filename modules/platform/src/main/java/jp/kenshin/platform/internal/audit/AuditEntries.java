@@ -6,13 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import jp.kenshin.platform.audit.AuditEntry;
-import jp.kenshin.platform.audit.Checkpoint;
+import jp.kenshin.auditchain.AuditEntry;
+import jp.kenshin.auditchain.Checkpoint;
+import jp.kenshin.platform.database.Sql;
 
 /** The statements on {@code platform.audit_entry}: append and read, nothing else. */
 final class AuditEntries {
+    /** The beginning of a statement that reads entries. */
+    static final String COLUMNS =
+            "SELECT position, recorded_at, actor, action, target, outcome, detail, hash FROM platform.audit_entry";
+
     private AuditEntries() {}
 
     static Checkpoint head(Connection connection) throws SQLException {
@@ -44,22 +48,16 @@ final class AuditEntries {
         }
     }
 
-    static List<AuditEntry> list(Connection connection, long afterPosition, int limit) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                """
-                SELECT position, recorded_at, actor, action, target, outcome, detail, hash
-                FROM platform.audit_entry WHERE position > ? ORDER BY position FETCH FIRST ? ROWS ONLY
-                """)) {
-            select.setLong(1, afterPosition);
-            select.setInt(2, limit);
-            List<AuditEntry> entries = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    entries.add(entry(row));
-                }
-            }
-            return entries;
-        }
+    /** Entries after one position and up to another, in order. */
+    static List<AuditEntry> list(Connection connection, long afterPosition, long upToPosition, int limit)
+            throws SQLException {
+        return new Sql(connection)
+                .list(
+                        COLUMNS + " WHERE position > ? AND position <= ? ORDER BY position FETCH FIRST ? ROWS ONLY",
+                        AuditEntries::entry,
+                        afterPosition,
+                        upToPosition,
+                        limit);
     }
 
     static AuditEntry entry(ResultSet row) throws SQLException {

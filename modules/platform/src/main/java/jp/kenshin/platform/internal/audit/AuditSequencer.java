@@ -2,19 +2,16 @@ package jp.kenshin.platform.internal.audit;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import jp.kenshin.platform.audit.AuditEntry;
-import jp.kenshin.platform.audit.Checkpoint;
+import jp.kenshin.auditchain.AuditEntry;
+import jp.kenshin.auditchain.CanonicalEntry;
+import jp.kenshin.auditchain.Checkpoint;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.lease.BackgroundJob;
 
@@ -24,18 +21,13 @@ import jp.kenshin.platform.lease.BackgroundJob;
  */
 @Singleton
 public final class AuditSequencer implements BackgroundJob {
-    private static final Logger LOG = System.getLogger(AuditSequencer.class.getName());
-    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofHours(1);
     private static final int BATCH = 500;
 
     private final Database database;
-    private final Clock clock;
-    private Instant nextCheckpoint = Instant.MIN;
 
     @Inject
-    public AuditSequencer(Database database, Clock clock) {
+    public AuditSequencer(Database database) {
         this.database = database;
-        this.clock = clock;
     }
 
     @Override
@@ -57,17 +49,6 @@ public final class AuditSequencer implements BackgroundJob {
         while (chained == BATCH) {
             chained = database.inTransaction(AuditSequencer::chainBatch);
         }
-        tellCheckpoint();
-    }
-
-    /** Once an hour, if anything was added: the log leaves this machine, and with it the proof of what the chain was like. */
-    private void tellCheckpoint() {
-        if (clock.instant().isBefore(nextCheckpoint)) {
-            return;
-        }
-        nextCheckpoint = clock.instant().plus(BETWEEN_CHECKPOINTS);
-        Checkpoint head = database.read(AuditEntries::head);
-        LOG.log(Level.INFO, "Audit checkpoint {0} {1}", String.valueOf(head.position()), head.hash());
     }
 
     private boolean somethingArrived() {

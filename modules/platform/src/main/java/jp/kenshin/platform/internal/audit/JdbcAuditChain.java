@@ -2,20 +2,18 @@ package jp.kenshin.platform.internal.audit;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import jp.kenshin.auditchain.AuditEntry;
+import jp.kenshin.auditchain.Checkpoint;
+import jp.kenshin.auditchain.SignedCheckpoint;
+import jp.kenshin.auditchain.Verification;
 import jp.kenshin.platform.audit.AuditChain;
-import jp.kenshin.platform.audit.AuditEntry;
-import jp.kenshin.platform.audit.Checkpoint;
-import jp.kenshin.platform.audit.Verification;
 import jp.kenshin.platform.database.Database;
 
-/** Reads the chain page by page, so that verifying years of it takes no more memory than a day. */
+/** The chain as it lies in the database. */
 @Singleton
 public final class JdbcAuditChain implements AuditChain {
-    private static final int PAGE = 5_000;
-
     private final Database database;
 
     @Inject
@@ -25,7 +23,7 @@ public final class JdbcAuditChain implements AuditChain {
 
     @Override
     public List<AuditEntry> list(long afterPosition, int limit) {
-        return database.read(connection -> AuditEntries.list(connection, afterPosition, limit));
+        return database.read(connection -> AuditEntries.list(connection, afterPosition, Long.MAX_VALUE, limit));
     }
 
     @Override
@@ -34,23 +32,12 @@ public final class JdbcAuditChain implements AuditChain {
     }
 
     @Override
-    public Verification verify(Checkpoint known) {
-        return database.read(connection -> verify(connection, known));
+    public Optional<SignedCheckpoint> lastSigned() {
+        return database.read(AuditCheckpoints::last);
     }
 
-    private static Verification verify(Connection connection, Checkpoint known) throws SQLException {
-        ChainVerifier verifier = new ChainVerifier(known);
-        long read = Long.MIN_VALUE;
-        List<AuditEntry> page;
-        do {
-            page = AuditEntries.list(connection, read, PAGE);
-            for (AuditEntry entry : page) {
-                if (!verifier.accept(entry)) {
-                    return verifier.result();
-                }
-                read = entry.position();
-            }
-        } while (!page.isEmpty());
-        return verifier.end();
+    @Override
+    public Verification verify(Checkpoint known) {
+        return new LogCheck(database, known, position -> true).all();
     }
 }

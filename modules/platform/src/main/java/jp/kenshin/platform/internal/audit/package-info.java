@@ -1,4 +1,7 @@
-/** The audit log's two tables, the sequencer between them, and the canonical form that is hashed. */
+/**
+ * The audit log's tables: the sequencer between arrivals and entries, the signing of checkpoints, and who reads the log: the search, the check
+ * in the background and the export.
+ */
 @NullMarked
 package jp.kenshin.platform.internal.audit;
 

@@ -1,8 +1,5 @@
 package jp.kenshin.platform.internal.audit;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import jp.kenshin.auditchain.AuditEntry;
+import jp.kenshin.auditchain.Checkpoint;
+import jp.kenshin.auditchain.Verification;
 import jp.kenshin.kernel.KenshinException;
-import jp.kenshin.platform.audit.AuditEntry;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditEvent.Outcome;
-import jp.kenshin.platform.audit.Checkpoint;
-import jp.kenshin.platform.audit.Verification;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.DatabaseError;
 import jp.kenshin.platform.database.OnEachDatabase;
@@ -38,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class AuditChainTest {
     private final TestClock clock = new TestClock();
     private final TestDatabase place;
+    private final DatabaseOwner owner;
     private final Database database;
     private final JdbcAuditLog log;
     private final JdbcAuditChain chain;
@@ -45,16 +43,16 @@ class AuditChainTest {
 
     AuditChainTest(TestDatabase place) {
         this.place = place;
+        this.owner = new DatabaseOwner(place);
         this.database = place.database();
         this.log = new JdbcAuditLog(database, clock);
         this.chain = new JdbcAuditChain(database);
-        this.sequencer = new AuditSequencer(database, clock);
+        this.sequencer = new AuditSequencer(database);
     }
 
     @BeforeEach
     void anEmptyLog() {
-        asOwner("DELETE FROM platform.audit_arrival");
-        asOwner("DELETE FROM platform.audit_entry");
+        owner.emptyLog();
     }
 
     @Test
@@ -159,7 +157,7 @@ class AuditChainTest {
             """)
     void aChangeBehindOurBackIsFoundAtTheFirstBadEntry(String change, long firstBad) {
         record(8);
-        asOwner(change);
+        owner.does(change);
 
         Verification verification = chain.verify(Checkpoint.START);
 
@@ -170,8 +168,9 @@ class AuditChainTest {
     @Test
     void anEntryPutInIsFound() {
         record(3);
-        asOwner("INSERT INTO platform.audit_entry SELECT 4, recorded_at, actor, action, target, outcome, detail, hash"
-                + " FROM platform.audit_entry WHERE position = 3");
+        owner.does(
+                "INSERT INTO platform.audit_entry SELECT 4, recorded_at, actor, action, target, outcome, detail, hash"
+                        + " FROM platform.audit_entry WHERE position = 3");
 
         assertEquals(
                 4, chain.verify(Checkpoint.START).firstFault().orElseThrow().position());
@@ -181,7 +180,7 @@ class AuditChainTest {
     void anEndCutOffIsFoundByACheckpointKeptOutside() {
         record(8);
         Checkpoint kept = chain.head();
-        asOwner("DELETE FROM platform.audit_entry WHERE position > 6");
+        owner.does("DELETE FROM platform.audit_entry WHERE position > 6");
 
         assertTrue(chain.verify(Checkpoint.START).sound(), "the chain by itself cannot know");
         assertEquals(7, chain.verify(kept).firstFault().orElseThrow().position());
@@ -191,7 +190,7 @@ class AuditChainTest {
     void aLogRewrittenAsAWholeIsFoundByACheckpointKeptOutside() {
         record(8);
         Checkpoint kept = chain.head();
-        asOwner("DELETE FROM platform.audit_entry");
+        owner.does("DELETE FROM platform.audit_entry");
         clock.advance(Duration.ofSeconds(1));
         record(9);
 
@@ -226,7 +225,7 @@ class AuditChainTest {
 
     private void change(String sql) {
         database.inTransaction(connection -> {
-            execute(connection, sql);
+            DatabaseOwner.execute(connection, sql);
         });
     }
 
@@ -245,27 +244,6 @@ class AuditChainTest {
             sequencer.run();
         } catch (KenshinException outrun) {
             assertEquals(DatabaseError.DATABASE_FAILED, outrun.code());
-        }
-    }
-
-    /** As somebody who owns the database and takes the first wall down. */
-    private void asOwner(String change) {
-        database.inTransaction(connection -> {
-            if (place.vendor() == Vendor.POSTGRESQL) {
-                execute(connection, "ALTER TABLE platform.audit_entry DISABLE TRIGGER USER");
-                execute(connection, "GRANT UPDATE, DELETE ON platform.audit_entry TO CURRENT_USER");
-            }
-            execute(connection, change);
-            if (place.vendor() == Vendor.POSTGRESQL) {
-                execute(connection, "REVOKE UPDATE, DELETE ON platform.audit_entry FROM CURRENT_USER");
-                execute(connection, "ALTER TABLE platform.audit_entry ENABLE TRIGGER USER");
-            }
-        });
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

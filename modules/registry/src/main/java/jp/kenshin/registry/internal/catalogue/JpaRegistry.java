@@ -24,6 +24,7 @@ import jp.kenshin.registry.MeterView;
 import jp.kenshin.registry.MonitoringCentre;
 import jp.kenshin.registry.Partner;
 import jp.kenshin.registry.PartnerContact;
+import jp.kenshin.registry.PartnerRouter;
 import jp.kenshin.registry.PartnerScope;
 import jp.kenshin.registry.Purpose;
 import jp.kenshin.registry.Registry;
@@ -69,6 +70,12 @@ public class JpaRegistry implements Registry {
                 .getResultStream()
                 .map(ContactEntity::toContact)
                 .toList());
+    }
+
+    @Override
+    public Optional<PartnerRouter> findRouter(PartnerId id) {
+        return ask((manager, now) -> Optional.ofNullable(manager.find(PartnerEntity.class, id.value()))
+                .map(PartnerEntity::toRouter));
     }
 
     @Override

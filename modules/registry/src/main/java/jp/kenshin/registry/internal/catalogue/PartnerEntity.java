@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.registry.Partner;
+import jp.kenshin.registry.PartnerRouter;
 import jp.kenshin.registry.Service;
 import org.jspecify.annotations.Nullable;
 
@@ -77,5 +78,11 @@ public class PartnerEntity {
     Partner toPartner() {
         return new Partner(
                 PartnerId.of(id), name, services, Optional.ofNullable(portalUser), Optional.ofNullable(nwUser));
+    }
+
+    PartnerRouter toRouter() {
+        return new PartnerRouter(
+                Optional.ofNullable(globalIp),
+                Optional.ofNullable(vpnEquipment).filter(equipment -> !equipment.isBlank()));
     }
 }

@@ -1,0 +1,5 @@
+/** A cutoff against the real things outside of the product: what is cut off stays out, whatever it tries. */
+@NullMarked
+package jp.kenshin.security;
+
+import org.jspecify.annotations.NullMarked;

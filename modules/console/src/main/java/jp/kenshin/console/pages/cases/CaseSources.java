@@ -1,0 +1,67 @@
+package jp.kenshin.console.pages.cases;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import jp.kenshin.externalconnection.BusinessHours;
+import jp.kenshin.externalconnection.Cutoffs;
+import jp.kenshin.externalconnection.Incident;
+import jp.kenshin.externalconnection.Incidents;
+import jp.kenshin.registry.Registry;
+import jp.kenshin.webpages.text.Texts;
+
+/** Whom the pages about cases ask. */
+@Singleton
+public class CaseSources {
+    private final Incidents incidents;
+    private final Cutoffs cutoffs;
+    private final Registry registry;
+    private final BusinessHours hours;
+    private final Clock clock;
+
+    @Inject
+    public CaseSources(Incidents incidents, Cutoffs cutoffs, Registry registry, BusinessHours hours, Clock clock) {
+        this.incidents = incidents;
+        this.cutoffs = cutoffs;
+        this.registry = registry;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    public Incidents incidents() {
+        return incidents;
+    }
+
+    public Cutoffs cutoffs() {
+        return cutoffs;
+    }
+
+    public Registry registry() {
+        return registry;
+    }
+
+    public BusinessHours hours() {
+        return hours;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** One case as it stands now. */
+    public CaseSheet sheet(Incident incident, Texts texts) {
+        return new CaseSheet(
+                incident,
+                incidents.timeLine(incident.id()),
+                registry.findPartner(incident.partner()),
+                registry.listContacts(incident.partner()),
+                now(),
+                texts);
+    }
+
+    /** A case in one line of a list. */
+    public CaseRow row(Incident incident, Texts texts) {
+        return CaseRow.of(incident, registry.findPartner(incident.partner()), now(), texts);
+    }
+}

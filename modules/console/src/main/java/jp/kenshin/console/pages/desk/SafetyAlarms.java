@@ -1,0 +1,140 @@
+package jp.kenshin.console.pages.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import jp.kenshin.collection.EventCount;
+import jp.kenshin.collection.EventQuery;
+import jp.kenshin.collection.Events;
+import jp.kenshin.collection.LoggedEvent;
+import jp.kenshin.externalconnection.Cutoff;
+import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.mdms.ReadScope;
+import jp.kenshin.registry.Partner;
+import jp.kenshin.registry.PartnerContact;
+import jp.kenshin.webpages.text.Formats;
+import jp.kenshin.webpages.text.Language;
+import jp.kenshin.webpages.text.Texts;
+
+/**
+ * Alarms where lives may be in danger, of partners that are cut off and do not hear of them by themselves (S-15, X-9): somebody has to
+ * phone. Shown until they are over.
+ */
+final class SafetyAlarms {
+    private static final int SHOWN = 5;
+    private static final int PORTION = 200;
+    /** Looked through at most, newest first: how many there are in all is counted apart. */
+    private static final int PORTIONS = 10;
+
+    private final Events events;
+    private final Function<PartnerId, Optional<Partner>> partners;
+    private final Function<PartnerId, List<PartnerContact>> contacts;
+    private final Texts texts;
+
+    /**
+     * @param partners who a partner is
+     * @param contacts whom to call at one
+     */
+    SafetyAlarms(
+            Events events,
+            Function<PartnerId, Optional<Partner>> partners,
+            Function<PartnerId, List<PartnerContact>> contacts,
+            Texts texts) {
+        this.events = events;
+        this.partners = partners;
+        this.contacts = contacts;
+        this.texts = texts;
+    }
+
+    /** For each partner with something cut off, in order of id; those without such an alarm are left out. */
+    List<Group> of(List<Cutoff> open) {
+        TreeSet<String> cut = new TreeSet<>();
+        open.stream()
+                .filter(cutoff -> cutoff.state() != Cutoff.State.RECONNECTED && cutoff.state() != Cutoff.State.CLOSED)
+                .forEach(cutoff -> cut.add(cutoff.scope().partner().value()));
+        List<Group> groups = new ArrayList<>();
+        for (String id : cut) {
+            PartnerId partner = PartnerId.of(id);
+            long count = count(partner);
+            if (count > 0) {
+                groups.add(group(partner, count));
+            }
+        }
+        return groups;
+    }
+
+    private long count(PartnerId partner) {
+        return events.countOpen(new ReadScope.OfPartner(partner)).stream()
+                .filter(each -> each.type().lifeSafety())
+                .mapToLong(EventCount::count)
+                .sum();
+    }
+
+    private Group group(PartnerId partner, long count) {
+        List<Alarm> alarms = newest(partner).stream().map(this::alarm).toList();
+        return new Group(
+                partner.value(),
+                partners.apply(partner).map(Partner::name).orElse(partner.value()),
+                Formats.of(texts).number(count),
+                count > alarms.size()
+                        ? texts.get("desk.alarms-more", Formats.of(texts).number(count - alarms.size()))
+                        : "",
+                alarms,
+                contacts.apply(partner));
+    }
+
+    private List<LoggedEvent> newest(PartnerId partner) {
+        ReadScope scope = new ReadScope.OfPartner(partner);
+        EventQuery query = EventQuery.newest(PORTION).open();
+        List<LoggedEvent> found = new ArrayList<>();
+        for (int portion = 0; portion < PORTIONS && found.size() < SHOWN; portion++) {
+            List<LoggedEvent> listed = events.list(scope, query);
+            listed.stream()
+                    .filter(event -> event.type().lifeSafety() && event.raised())
+                    .limit((long) SHOWN - found.size())
+                    .forEach(found::add);
+            if (listed.size() < PORTION) {
+                break;
+            }
+            query = query.before(listed.get(listed.size() - 1).id());
+        }
+        return found;
+    }
+
+    private Alarm alarm(LoggedEvent event) {
+        jp.kenshin.echonet.words.Language language = texts.language() == Language.JA
+                ? jp.kenshin.echonet.words.Language.JAPANESE
+                : jp.kenshin.echonet.words.Language.ENGLISH;
+        return new Alarm(
+                event.type().words(true).in(language),
+                event.origin()
+                        .meter()
+                        .map(meter -> meter.value())
+                        .orElse(event.origin().unit()),
+                event.origin().area(),
+                Formats.of(texts).dateTime(event.occurredAt().orElse(event.receivedAt())));
+    }
+
+    /**
+     * A partner to be phoned.
+     *
+     * @param id business id
+     * @param name of the partner
+     * @param count how many such alarms are open
+     * @param more how many of them are not listed here, in words; empty when none
+     * @param alarms the newest
+     * @param contacts whom to call, in order
+     */
+    public record Group(
+            String id, String name, String count, String more, List<Alarm> alarms, List<PartnerContact> contacts) {}
+
+    /**
+     * @param name what happened
+     * @param object meter or unit
+     * @param area where
+     * @param at when
+     */
+    public record Alarm(String name, String object, String area, String at) {}
+}

@@ -1,0 +1,37 @@
+package jp.kenshin.console.pages.reconnection;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jp.kenshin.console.pages.cases.CaseSources;
+import jp.kenshin.console.pages.frame.PageFrame;
+import jp.kenshin.console.pages.text.PageLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** The reconnection desk's list. */
+@Named
+@RequestScoped
+public class ReconnectionPage {
+    private CaseSources sources;
+    private PageFrame frame;
+    private PageLanguage language;
+    private @Nullable ReconnectionList list;
+
+    /** For the container's proxy, which holds nothing itself. */
+    @SuppressWarnings("NullAway.Init")
+    protected ReconnectionPage() {}
+
+    @Inject
+    public ReconnectionPage(CaseSources sources, PageFrame frame, PageLanguage language) {
+        this.sources = sources;
+        this.frame = frame;
+        this.language = language;
+    }
+
+    public ReconnectionList getList() {
+        if (list == null) {
+            list = new ReconnectionList(sources, frame.getUserName(), language.texts());
+        }
+        return list;
+    }
+}

@@ -1,0 +1,115 @@
+package jp.kenshin.externalconnection.internal.identity;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import jp.kenshin.externalconnection.ExternalConnectionError;
+import jp.kenshin.kernel.KenshinException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@DisplayName("What should be Keycloak")
+@Tag("S-04")
+@Tag("Q-6")
+class KeycloakAdminTest {
+    private static final String TOKEN = "{\"access_token\":\"token-of-this-test\"}";
+    private static final String TOKENS = "/realms/kenshin/protocol/openid-connect/token";
+    private static final String USERS = "/admin/realms/kenshin/users";
+
+    private final CountDownLatch testOver = new CountDownLatch(1);
+    private HttpServer http;
+    private KeycloakAdmin admin;
+
+    @BeforeEach
+    void listen() throws IOException {
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.start();
+        admin = new KeycloakAdmin(new KeycloakSettings(
+                Optional.of("http://127.0.0.1:" + http.getAddress().getPort()),
+                "kenshin",
+                "kenshin-cutoff",
+                Optional.of("secret-of-this-test-run"),
+                Duration.ofSeconds(1)));
+    }
+
+    @AfterEach
+    void stop() {
+        testOver.countDown();
+        http.stop(0);
+    }
+
+    @Test
+    void and_says_nothing_holds_nobody_up() {
+        http.createContext(TOKENS, this::sayNothing);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertFails("does not answer", admin::signIn));
+    }
+
+    @Test
+    void and_says_something_else_is_told_from_it() {
+        answer(TOKENS, 200, "<html>Welcome</html>");
+        assertFails("is no Keycloak", admin::signIn);
+    }
+
+    @Test
+    void and_gives_a_token_that_opens_nothing_is_a_matter_of_roles() {
+        answer(TOKENS, 200, TOKEN);
+        answer(USERS, 403, "{}");
+        KeycloakRealm realm = admin.signIn();
+        assertFails("manage-users and manage-clients", () -> realm.findUser("sakura-gas"));
+    }
+
+    @Test
+    void and_breaks_down_is_quoted_with_its_status_and_without_our_secret() {
+        answer(TOKENS, 500, "secret-of-this-test-run");
+        String said = assertFails("answered 500", admin::signIn);
+        assertFalse(said.contains("secret-of-this-test-run"), said);
+    }
+
+    @Test
+    void and_knows_no_such_realm_is_a_matter_of_settings() {
+        answer(TOKENS, 404, "{\"error\":\"Realm does not exist\"}");
+        assertFails("kenshin.keycloak.admin.realm", admin::signIn);
+    }
+
+    private void answer(String path, int status, String body) {
+        http.createContext(path, question -> {
+            try (question) {
+                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                question.sendResponseHeaders(status, bytes.length);
+                question.getResponseBody().write(bytes);
+            }
+        });
+    }
+
+    private void sayNothing(HttpExchange question) {
+        try (question) {
+            testOver.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String assertFails(String word, Executable work) {
+        KenshinException failure = assertThrows(KenshinException.class, work);
+        assertEquals(ExternalConnectionError.ENFORCEMENT_FAILED, failure.code());
+        String said = String.valueOf(failure.getMessage());
+        assertTrue(said.contains(word), said);
+        return said;
+    }
+}
