@@ -69,11 +69,6 @@ public final class KnownCutoffs implements ConnectionGate {
         throw new UnsupportedOperationException();
     }
 
-    @Override
-    public Set<TerminalId> cutOffTerminals() {
-        throw new UnsupportedOperationException();
-    }
-
     /** The same as the database has it. */
     public Cutoffs cutoffs() {
         return new Stored();
