@@ -14,6 +14,7 @@ import jp.kenshin.externalconnection.IncidentQuery;
 import jp.kenshin.externalconnection.Suspicions.Kind;
 import jp.kenshin.externalconnection.internal.KnownPartners;
 import jp.kenshin.externalconnection.internal.RecordedAudit;
+import jp.kenshin.externalconnection.internal.ToldPartners;
 import jp.kenshin.externalconnection.internal.incident.DefaultIncidents;
 import jp.kenshin.externalconnection.internal.incident.ReportCheck;
 import jp.kenshin.platform.audit.AuditChain;
@@ -43,7 +44,7 @@ class DetectionTest {
     DetectionTest(Database database) {
         this.database = database;
         KnownPartners registry = new KnownPartners();
-        incidents = new DefaultIncidents(database, new ReportCheck(registry, clock), audit, clock);
+        incidents = new DefaultIncidents(database, new ReportCheck(registry, clock), new ToldPartners(), audit, clock);
         detection = new Detection(
                 database,
                 chain,
