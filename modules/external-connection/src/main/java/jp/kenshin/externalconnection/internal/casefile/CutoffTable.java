@@ -13,6 +13,8 @@ import jp.kenshin.externalconnection.Declaration;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.PhoneCall;
 import jp.kenshin.externalconnection.internal.course.Course;
+import jp.kenshin.externalconnection.internal.course.Course.Order;
+import jp.kenshin.externalconnection.internal.course.Course.WayBack;
 import jp.kenshin.externalconnection.internal.course.Stage;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
@@ -48,9 +50,9 @@ public record CutoffTable(Connection connection) {
                         course.scope().partner().value(),
                         course.scope().terminal().map(TerminalId::value),
                         stage.state(),
-                        course.reason(),
-                        course.cutOffBy(),
-                        course.cutOffAt());
+                        course.order().reason(),
+                        course.order().by(),
+                        course.order().at());
     }
 
     /** Writes what a step has changed. */
@@ -67,8 +69,8 @@ public record CutoffTable(Connection connection) {
                         WHERE id = ?
                         """,
                         stage.state(),
-                        course.cutOffBy(),
-                        course.cutOffAt(),
+                        course.order().by(),
+                        course.order().at(),
                         course.confirmedAt(),
                         course.firstCall().map(PhoneCall::at),
                         course.firstCall().map(PhoneCall::by),
@@ -79,9 +81,9 @@ public record CutoffTable(Connection connection) {
                         course.declaration().map(Declaration::by),
                         course.declaration().map(Declaration::declaredBy),
                         course.declaration().map(Declaration::measures),
-                        course.reconnectedBy(),
-                        course.reconnectionAt(),
-                        course.reconnectedAt(),
+                        course.wayBack().map(WayBack::by),
+                        course.wayBack().map(WayBack::at),
+                        course.wayBack().flatMap(WayBack::doneAt),
                         course.lastCall().map(PhoneCall::at),
                         course.lastCall().map(PhoneCall::by),
                         course.lastCall().map(PhoneCall::spokeTo),
@@ -186,33 +188,32 @@ public record CutoffTable(Connection connection) {
                 course.incident(),
                 course.scope(),
                 stage.state(),
-                course.reason(),
-                course.cutOffBy(),
-                course.cutOffAt(),
+                course.order().reason(),
+                course.order().by(),
+                course.order().at(),
                 course.confirmedAt(),
                 course.firstCall(),
                 course.declaration(),
-                course.reconnectedBy(),
-                course.reconnectionAt(),
-                course.reconnectedAt(),
+                course.wayBack().map(WayBack::by),
+                course.wayBack().map(WayBack::at),
+                course.wayBack().flatMap(WayBack::doneAt),
                 course.lastCall(),
                 new PointTable(connection).listOf(course.id()));
     }
 
     private static Stage stage(ResultSet row) throws SQLException {
         Course course = new Course(
-                row.getString("id"),
-                row.getString("incident_id"),
-                scope(row),
-                Optional.ofNullable(row.getString("reason")),
-                row.getString("cut_off_by"),
-                Sql.instant(row, "cut_off_at"),
+                new Order(
+                        row.getString("id"),
+                        row.getString("incident_id"),
+                        scope(row),
+                        Optional.ofNullable(row.getString("reason")),
+                        row.getString("cut_off_by"),
+                        Sql.instant(row, "cut_off_at")),
                 Sql.findInstant(row, "confirmed_at"),
                 call(row, "first"),
                 declaration(row),
-                Optional.ofNullable(row.getString("reconnected_by")),
-                Sql.findInstant(row, "reconnection_at"),
-                Sql.findInstant(row, "reconnected_at"),
+                wayBack(row),
                 call(row, "last"));
         return switch (Cutoff.State.valueOf(row.getString("state"))) {
             case CUTTING_OFF -> new Stage.CuttingOff(course);
@@ -221,6 +222,14 @@ public record CutoffTable(Connection connection) {
             case RECONNECTED -> new Stage.Reconnected(course);
             case CLOSED -> new Stage.Closed(course);
         };
+    }
+
+    private static Optional<WayBack> wayBack(ResultSet row) throws SQLException {
+        Optional<Instant> at = Sql.findInstant(row, "reconnection_at");
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new WayBack(row.getString("reconnected_by"), at.get(), Sql.findInstant(row, "reconnected_at")));
     }
 
     private static CutoffScope scope(ResultSet row) throws SQLException {

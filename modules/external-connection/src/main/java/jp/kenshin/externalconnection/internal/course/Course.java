@@ -9,157 +9,82 @@ import jp.kenshin.externalconnection.PhoneCall;
 /**
  * What has happened to a cutoff so far.
  *
- * @param id number of the cutoff
- * @param incident number of its case
- * @param scope what is cut off
- * @param reason why, where there was no report
- * @param cutOffBy who ordered it last
- * @param cutOffAt when that was
+ * @param order what was ordered
  * @param confirmedAt when all points had confirmed
  * @param firstCall the call after that
  * @param declaration the partner's word that the incident is over
- * @param reconnectedBy who ordered the reconnection
- * @param reconnectionAt when
- * @param reconnectedAt when all points had let it in
+ * @param wayBack the reconnection
  * @param lastCall the call after that
  */
 public record Course(
-        String id,
-        String incident,
-        CutoffScope scope,
-        Optional<String> reason,
-        String cutOffBy,
-        Instant cutOffAt,
+        Order order,
         Optional<Instant> confirmedAt,
         Optional<PhoneCall> firstCall,
         Optional<Declaration> declaration,
-        Optional<String> reconnectedBy,
-        Optional<Instant> reconnectionAt,
-        Optional<Instant> reconnectedAt,
+        Optional<WayBack> wayBack,
         Optional<PhoneCall> lastCall) {
+    /**
+     * The order.
+     *
+     * @param id number of the cutoff
+     * @param incident number of its case
+     * @param scope what is cut off
+     * @param reason why, where there was no report
+     * @param by who ordered it last
+     * @param at when that was
+     */
+    public record Order(
+            String id, String incident, CutoffScope scope, Optional<String> reason, String by, Instant at) {}
+
+    /**
+     * The reconnection.
+     *
+     * @param by who ordered it
+     * @param at when
+     * @param doneAt when all points had let the scope in
+     */
+    public record WayBack(String by, Instant at, Optional<Instant> doneAt) {}
+
     /** One that begins. */
-    public static Course ordered(
-            String id, String incident, CutoffScope scope, Optional<String> reason, String by, Instant at) {
+    public static Course of(Order order) {
         return new Course(
-                id,
-                incident,
-                scope,
-                reason,
-                by,
-                at,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                order, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public String id() {
+        return order.id();
+    }
+
+    public String incident() {
+        return order.incident();
+    }
+
+    public CutoffScope scope() {
+        return order.scope();
     }
 
     /** Ordered anew: nothing of what was reached holds any longer, the declaration neither. */
     Course orderedAnew(String by, Instant at) {
-        return ordered(id, incident, scope, reason, by, at);
+        return of(new Order(id(), incident(), scope(), order.reason(), by, at));
     }
 
     Course confirmed(Optional<Instant> at) {
-        return new Course(
-                id,
-                incident,
-                scope,
-                reason,
-                cutOffBy,
-                cutOffAt,
-                at,
-                firstCall,
-                declaration,
-                reconnectedBy,
-                reconnectionAt,
-                reconnectedAt,
-                lastCall);
+        return new Course(order, at, firstCall, declaration, wayBack, lastCall);
     }
 
     Course called(PhoneCall call) {
-        return new Course(
-                id,
-                incident,
-                scope,
-                reason,
-                cutOffBy,
-                cutOffAt,
-                confirmedAt,
-                Optional.of(call),
-                declaration,
-                reconnectedBy,
-                reconnectionAt,
-                reconnectedAt,
-                lastCall);
+        return new Course(order, confirmedAt, Optional.of(call), declaration, wayBack, lastCall);
     }
 
     Course declared(Declaration word) {
-        return new Course(
-                id,
-                incident,
-                scope,
-                reason,
-                cutOffBy,
-                cutOffAt,
-                confirmedAt,
-                firstCall,
-                Optional.of(word),
-                reconnectedBy,
-                reconnectionAt,
-                reconnectedAt,
-                lastCall);
+        return new Course(order, confirmedAt, firstCall, Optional.of(word), wayBack, lastCall);
     }
 
-    Course reconnecting(String by, Instant at) {
-        return new Course(
-                id,
-                incident,
-                scope,
-                reason,
-                cutOffBy,
-                cutOffAt,
-                confirmedAt,
-                firstCall,
-                declaration,
-                Optional.of(by),
-                Optional.of(at),
-                reconnectedAt,
-                lastCall);
-    }
-
-    Course reconnected(Instant at) {
-        return new Course(
-                id,
-                incident,
-                scope,
-                reason,
-                cutOffBy,
-                cutOffAt,
-                confirmedAt,
-                firstCall,
-                declaration,
-                reconnectedBy,
-                reconnectionAt,
-                Optional.of(at),
-                lastCall);
+    Course back(WayBack way) {
+        return new Course(order, confirmedAt, firstCall, declaration, Optional.of(way), lastCall);
     }
 
     Course calledAgain(PhoneCall call) {
-        return new Course(
-                id,
-                incident,
-                scope,
-                reason,
-                cutOffBy,
-                cutOffAt,
-                confirmedAt,
-                firstCall,
-                declaration,
-                reconnectedBy,
-                reconnectionAt,
-                reconnectedAt,
-                Optional.of(call));
+        return new Course(order, confirmedAt, firstCall, declaration, wayBack, Optional.of(call));
     }
 }

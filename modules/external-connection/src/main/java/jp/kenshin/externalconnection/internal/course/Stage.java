@@ -72,7 +72,7 @@ public sealed interface Stage {
                     ExternalConnectionError.RESOLUTION_NOT_DECLARED,
                     "The partner has not declared the incident over. Take the declaration down first, or have the partner make it.");
         }
-        if (course.cutOffBy().equals(by)) {
+        if (course.order().by().equals(by)) {
             throw new KenshinException(
                     ExternalConnectionError.SAME_PERSON,
                     "Who cut off does not reconnect. Ask a colleague of the reconnection desk.");
@@ -115,7 +115,7 @@ public sealed interface Stage {
         @Override
         public Reconnecting reconnect(String by, Instant at, BusinessHours hours) {
             requireReconnectable(course, by, at, hours);
-            return new Reconnecting(course.reconnecting(by, at));
+            return new Reconnecting(course.back(new Course.WayBack(by, at, Optional.empty())));
         }
     }
 
@@ -149,7 +149,7 @@ public sealed interface Stage {
         @Override
         public Reconnecting reconnect(String by, Instant at, BusinessHours hours) {
             requireReconnectable(course, by, at, hours);
-            return new Reconnecting(course.reconnecting(by, at));
+            return new Reconnecting(course.back(new Course.WayBack(by, at, Optional.empty())));
         }
     }
 
@@ -177,7 +177,8 @@ public sealed interface Stage {
 
         @Override
         public Reconnected released(Instant at) {
-            return new Reconnected(course.reconnected(at));
+            Course.WayBack way = course.wayBack().orElseThrow();
+            return new Reconnected(course.back(new Course.WayBack(way.by(), way.at(), Optional.of(at))));
         }
     }
 

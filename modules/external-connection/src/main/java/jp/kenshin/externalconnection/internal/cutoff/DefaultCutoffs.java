@@ -125,7 +125,8 @@ public class DefaultCutoffs implements Cutoffs {
         if (own.isPresent()) {
             return orderAgain(connection, own.get(), actor, now);
         }
-        Stage ordered = new Stage.CuttingOff(Course.ordered(cutoffs.nextId(), incident, scope, reason, actor, now));
+        Stage ordered = new Stage.CuttingOff(
+                Course.of(new Course.Order(cutoffs.nextId(), incident, scope, reason, actor, now)));
         cutoffs.insert(ordered);
         take(connection, ordered.course(), actor, now);
         return ordered.course().id();
@@ -239,7 +240,7 @@ public class DefaultCutoffs implements Cutoffs {
                 "incident", course.incident(),
                 "partner", course.scope().partner().value(),
                 "scope", course.scope().key()));
-        course.reason().ifPresent(reason -> detail.put("reason", reason));
+        course.order().reason().ifPresent(reason -> detail.put("reason", reason));
         audit.record(
                 connection, new AuditEvent(actor, action, "cutoff:" + course.id(), AuditEvent.Outcome.DONE, detail));
     }

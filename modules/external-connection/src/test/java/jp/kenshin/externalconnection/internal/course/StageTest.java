@@ -51,8 +51,8 @@ class StageTest {
     }
 
     private static Stage ordered() {
-        return new Stage.CuttingOff(
-                Course.ordered("C-1", "I-1", CutoffScope.mdms(PartnerId.of("P-0002")), Optional.empty(), "desk", NOW));
+        return new Stage.CuttingOff(Course.of(new Course.Order(
+                "C-1", "I-1", CutoffScope.mdms(PartnerId.of("P-0002")), Optional.empty(), "desk", NOW)));
     }
 
     private static PhoneCall call() {
@@ -135,7 +135,7 @@ class StageTest {
 
         assertInstanceOf(Stage.CuttingOff.class, again);
         assertTrue(again.course().declaration().isEmpty());
-        assertEquals(NOW.plusSeconds(5), again.course().cutOffAt());
+        assertEquals(NOW.plusSeconds(5), again.course().order().at());
     }
 
     @Test
@@ -191,7 +191,7 @@ class StageTest {
                 assertTrue(stage.course().firstCall().isPresent());
                 assertTrue(stage.course().lastCall().isPresent());
                 assertTrue(stage.course().declaration().isPresent());
-                assertEquals(Optional.of("reconnect"), stage.course().reconnectedBy());
+                assertEquals("reconnect", stage.course().wayBack().orElseThrow().by());
             }
             assertTrue(
                     stage.state().ordinal() - before.state().ordinal() <= 1 || stage.state() == State.RECONNECTING,
