@@ -80,6 +80,19 @@ class ConsoleSecurityIT extends DoorContract {
         }
     }
 
+    /** Browsers straighten such addresses before they send them; whoever wants in does not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/console/assets/../home.xhtml",
+                "/console/signin/../collection.xhtml",
+                "/console/api/../devices.xhtml",
+                "/assets/../console/home.xhtml"
+            })
+    void lets_nobody_in_on_a_detour(String path) {
+        assertEquals(404, new Client(server).getInternal(path).statusCode());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

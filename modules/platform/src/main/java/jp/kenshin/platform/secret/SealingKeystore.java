@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Objects;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 
@@ -38,44 +40,47 @@ public final class SealingKeystore {
     /**
      * The master key.
      *
-     * @param create whether to make keystore and key where there is none; for trials: in production all nodes have the same keystore
+     * @param create whether to make keystore and key where they are missing; for trials: in production all nodes have the same keystore
      */
     public SealingKey load(boolean create) throws Unavailable {
         try {
-            if (Files.exists(file)) {
-                return read();
+            boolean exists = Files.exists(file);
+            if (!exists && !create) {
+                throw new Unavailable("there is no " + file);
             }
-            if (create) {
-                return make();
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            if (exists) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    store.load(in, password);
+                }
+            } else {
+                store.load(null, password);
             }
+            if (store.getKey(alias, password) instanceof SecretKey key) {
+                return new SealingKey(key);
+            }
+            if (!create) {
+                throw new Unavailable(file + " has no secret key \"" + alias + '"');
+            }
+            return make(store);
         } catch (IOException | GeneralSecurityException e) {
             throw new Unavailable(file + " cannot be read: " + e.getMessage(), e);
         }
-        throw new Unavailable("there is no " + file);
     }
 
-    private SealingKey read() throws IOException, GeneralSecurityException, Unavailable {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, password);
-        }
-        if (store.getKey(alias, password) instanceof SecretKey key) {
-            return new SealingKey(key);
-        }
-        throw new Unavailable(file + " has no secret key \"" + alias + '"');
-    }
-
-    private SealingKey make() throws GeneralSecurityException, IOException {
+    /** Other keys in the file stay; the new file takes the place of the old one when it is complete. */
+    private SealingKey make(KeyStore store) throws GeneralSecurityException, IOException {
         KeyGenerator generator = KeyGenerator.getInstance("AES");
         generator.init(KEY_BITS);
         SecretKey key = generator.generateKey();
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, password);
         store.setEntry(alias, new KeyStore.SecretKeyEntry(key), new KeyStore.PasswordProtection(password));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try (OutputStream out = Files.newOutputStream(file)) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, "keystore", ".p12");
+        try (OutputStream out = Files.newOutputStream(fresh)) {
             store.store(out, password);
         }
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return new SealingKey(key);
     }
 }

@@ -1,9 +1,15 @@
 package jp.kenshin.platform.secret;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,59 +17,69 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@DisplayName("A keystore with a master key")
 @Tag("X-4")
-@DisplayName("A keystore's master key")
 class SealingKeystoreTest {
-    private static final byte[] SECRET = {1, 2, 3};
+    private static final String PASSWORD = "changeit";
+    private static final byte[] SECRET = "秘密".getBytes(StandardCharsets.UTF_8);
 
-    @Test
-    void is_made_once_where_that_is_wanted_and_opens_again_what_it_sealed(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("below/keys.p12");
-        SealingKey made = new SealingKeystore(file, "password", "one").load(true);
-        SealingKey read = new SealingKeystore(file, "password", "one").load(false);
+    private final Path file;
 
-        assertEquals(made.fingerprint(), read.fingerprint());
-        assertEquals(16, read.fingerprint().length());
-        assertArrayEquals(SECRET, read.open("row:1", made.seal("row:1", SECRET)).orElseThrow());
-        assertNotEquals(Arrays.toString(made.seal("row:1", SECRET)), Arrays.toString(made.seal("row:1", SECRET)));
+    SealingKeystoreTest(@TempDir Path folder) {
+        this.file = folder.resolve("new/secrets.p12");
+    }
+
+    private SealingKey key(String alias) throws SealingKeystore.Unavailable {
+        return new SealingKeystore(file, PASSWORD, alias).load(true);
     }
 
     @Test
-    void opens_nothing_that_was_moved_altered_cut_or_sealed_by_another(@TempDir Path folder) throws Exception {
-        SealingKey key = new SealingKeystore(folder.resolve("a.p12"), "password", "one").load(true);
-        SealingKey another = new SealingKeystore(folder.resolve("b.p12"), "password", "one").load(true);
-        byte[] sealed = key.seal("row:1", SECRET);
+    void gives_the_same_key_again_whose_seals_open_at_their_own_place_only() throws SealingKeystore.Unavailable {
+        byte[] sealed = key("master").seal("ipsec:P-0001", SECRET);
 
-        assertEquals(Optional.empty(), key.open("row:2", sealed));
-        assertEquals(Optional.empty(), another.open("row:1", sealed));
-        for (int length = 0; length < sealed.length; length++) {
-            assertEquals(Optional.empty(), key.open("row:1", Arrays.copyOf(sealed, length)));
+        assertArrayEquals(SECRET, key("master").open("ipsec:P-0001", sealed).orElseThrow());
+        assertEquals(Optional.empty(), key("master").open("ipsec:P-0002", sealed));
+        sealed[sealed.length - 1] ^= 1;
+        assertEquals(Optional.empty(), key("master").open("ipsec:P-0001", sealed));
+        assertEquals(Optional.empty(), key("master").open("ipsec:P-0001", new byte[3]));
+    }
+
+    @Test
+    void gets_a_missing_key_beside_those_it_has()
+            throws IOException, GeneralSecurityException, SealingKeystore.Unavailable {
+        Files.createDirectories(file.getParent());
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setEntry(
+                "other",
+                new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[32], "AES")),
+                new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, PASSWORD.toCharArray());
         }
-        for (int at = 0; at < sealed.length; at++) {
-            byte[] altered = sealed.clone();
-            altered[at] ^= 1;
-            assertEquals(Optional.empty(), key.open("row:1", altered));
+        SealingKeystore keystore = new SealingKeystore(file, PASSWORD, "master");
+        assertThrows(SealingKeystore.Unavailable.class, () -> keystore.load(false));
+
+        String made = keystore.load(true).fingerprint();
+
+        assertEquals(made, keystore.load(false).fingerprint());
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, PASSWORD.toCharArray());
         }
+        assertNotNull(store.getKey("other", PASSWORD.toCharArray()));
     }
 
     @Test
-    void is_not_to_be_had_without_the_file_the_password_or_the_entry(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("keys.p12");
-        assertUnavailable("there is no", new SealingKeystore(file, "password", "one"));
-        new SealingKeystore(file, "password", "one").load(true);
+    void has_no_key_without_the_file_or_its_password() throws SealingKeystore.Unavailable {
+        assertThrows(
+                SealingKeystore.Unavailable.class, () -> new SealingKeystore(file, PASSWORD, "master").load(false));
+        assertFalse(Files.exists(file));
+        key("master");
 
-        assertUnavailable("cannot be read", new SealingKeystore(file, "wrong", "one"));
-        assertUnavailable("has no secret key \"two\"", new SealingKeystore(file, "password", "two"));
-        Files.writeString(file, "no keystore");
-        assertUnavailable("cannot be read", new SealingKeystore(file, "password", "one"));
-    }
-
-    private static void assertUnavailable(String why, SealingKeystore keystore) {
-        Exception failure = assertThrows(SealingKeystore.Unavailable.class, () -> keystore.load(false));
-        assertTrue(String.valueOf(failure.getMessage()).contains(why), failure::toString);
+        assertThrows(SealingKeystore.Unavailable.class, () -> new SealingKeystore(file, "wrong", "master").load(true));
     }
 }

@@ -26,4 +26,13 @@ public record Site(String area, Assets assets) {
         String query = request.getQueryString();
         return query == null ? path(request) : path(request) + "?" + query;
     }
+
+    /**
+     * Whether the address of a request is written without detours. The container follows {@code assets/../home} to the page and hands the
+     * address on as it came, so that who goes by what an address begins with would let it pass; no page is called that way.
+     */
+    public static boolean isStraight(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        return !address.contains("/.") && !address.contains(";") && !address.contains("\\");
+    }
 }

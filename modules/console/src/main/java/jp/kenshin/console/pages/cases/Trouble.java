@@ -17,10 +17,10 @@ import jp.kenshin.webpages.text.Texts;
  * A step that was refused, told on the page it was asked for on, with all that was typed.
  *
  * @param what what happened
- * @param not what was not done
+ * @param undone what was not done
  * @param now what to do now
  */
-public record Trouble(String what, String not, String now) {
+public record Trouble(String what, String undone, String now) {
     /** Where the page finds it. */
     private static final String ATTRIBUTE = "trouble";
 
@@ -52,7 +52,7 @@ public record Trouble(String what, String not, String now) {
 
     /** All of it in one line. */
     public String sentence(Texts texts) {
-        return String.join(texts.get("trouble.joint"), what, not, now);
+        return String.join(texts.get("trouble.joint"), what, undone, now);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.kenshin.console.pages.ConsoleSite;
 import jp.kenshin.webpages.frame.FormToken;
 import jp.kenshin.webpages.frame.ProblemServlet;
+import jp.kenshin.webpages.frame.Site;
 import jp.kenshin.webpages.signin.SignedInRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ public class Gate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = ConsoleSite.SITE.path(request);
-        if (ConsoleSite.isRest(request) || isOpen(path)) {
+        if (!Site.isStraight(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (ConsoleSite.isRest(request) || isOpen(path)) {
             chain.doFilter(request, response);
         } else if (!ConsoleSite.holds(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -26,7 +26,7 @@ class TroubleTest {
             Trouble trouble = Trouble.of(new KenshinException(code, "for machines"), PageLanguage.texts(language))
                     .orElseThrow();
             assertTrue(trouble.what().length() > 5, code::name);
-            assertTrue(trouble.not().length() > 5, code::name);
+            assertTrue(trouble.undone().length() > 5, code::name);
             assertTrue(trouble.now().length() > 5, code::name);
         }
     }

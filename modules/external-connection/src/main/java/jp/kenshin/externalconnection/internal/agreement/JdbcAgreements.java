@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import jp.kenshin.externalconnection.Agreements;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.PartnerAgreement;
@@ -100,7 +101,7 @@ public class JdbcAgreements implements Agreements {
 
     private static AuditEvent event(
             String actor, String action, PartnerId partner, long number, Map<String, String> more) {
-        Map<String, String> detail = new java.util.TreeMap<>(more);
+        Map<String, String> detail = new TreeMap<>(more);
         detail.put("agreement", String.valueOf(number));
         return new AuditEvent(actor, action, "partner:" + partner, AuditEvent.Outcome.DONE, detail);
     }

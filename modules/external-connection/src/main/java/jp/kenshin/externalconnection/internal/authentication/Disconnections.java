@@ -30,7 +30,7 @@ import org.aaa4j.radius.core.attribute.attributes.UserName;
 /** Ends sessions at their authenticators. */
 @Singleton
 public class Disconnections {
-    /** 2 s for the first answer, doubled (RFC 5080 section 2.2.1): seven seconds at the longest. */
+    /** A second for the first answer, then twice as long each time: seven seconds in all, since the caller asks again later anyway. */
     private static final List<Duration> WAITS =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
 

@@ -17,6 +17,8 @@ import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.Cutoffs;
 import jp.kenshin.externalconnection.EnforcementPoint.Standing;
 import jp.kenshin.externalconnection.ExternalConnectionError;
+import jp.kenshin.externalconnection.Incident;
+import jp.kenshin.externalconnection.PartnerMail;
 import jp.kenshin.externalconnection.PhoneCall;
 import jp.kenshin.externalconnection.internal.casefile.CutoffTable;
 import jp.kenshin.externalconnection.internal.casefile.IncidentTable;
@@ -44,6 +46,7 @@ public class DefaultCutoffs implements Cutoffs {
     private final Enforcement enforcement;
     private final JdbcPortalSessions sessions;
     private final BusinessHours hours;
+    private final PartnerMail mail;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ public class DefaultCutoffs implements Cutoffs {
             Enforcement enforcement,
             JdbcPortalSessions sessions,
             BusinessHours hours,
+            PartnerMail mail,
             AuditLog audit,
             Clock clock) {
         this.database = database;
@@ -61,6 +65,7 @@ public class DefaultCutoffs implements Cutoffs {
         this.enforcement = enforcement;
         this.sessions = sessions;
         this.hours = hours;
+        this.mail = mail;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,10 +80,20 @@ public class DefaultCutoffs implements Cutoffs {
                         ExternalConnectionError.INCIDENT_NOT_FOUND,
                         "Case " + incident + " is not one of partner " + scope.partner() + ".");
             }
-            new IncidentTable(connection).setStatus(incident, IncidentTable.Status.OPEN, Optional.empty());
+            confirm(connection, incident);
             return order(connection, actor, incident, scope, Optional.empty());
         });
         return enforcement.begin(id);
+    }
+
+    /** A suspicion that somebody acts upon is an incident, of which the partner is told (S-07). */
+    private void confirm(Connection connection, String id) throws SQLException {
+        IncidentTable table = new IncidentTable(connection);
+        Incident incident = table.get(id);
+        if (incident.state() == Incident.State.SUSPECTED) {
+            table.setStatus(id, IncidentTable.Status.OPEN, Optional.empty());
+            mail.tell(connection, incident);
+        }
     }
 
     @Override

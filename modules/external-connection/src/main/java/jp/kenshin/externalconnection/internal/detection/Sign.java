@@ -3,8 +3,8 @@ package jp.kenshin.externalconnection.internal.detection;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.kenshin.externalconnection.Suspicions.Kind;
 import jp.kenshin.auditchain.AuditEntry;
+import jp.kenshin.externalconnection.Suspicions.Kind;
 
 /**
  * Something that looks suspicious.

@@ -1,9 +1,11 @@
 package jp.kenshin.externalconnection.internal.evidence;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,7 +31,7 @@ final class EvidenceTable {
 
     /** Empty when the case has as many files as it may. */
     OptionalLong begin(String incident, FileName name, String actor, Instant now, int mostFiles) throws SQLException {
-        try (var insert = connection.prepareStatement(
+        try (PreparedStatement insert = connection.prepareStatement(
                 """
                 INSERT INTO external_connection.evidence
                     (incident_id, file_name, size_bytes, sha256, storage, attached_by, attached_at, scan, scan_attempts, next_scan_at)
@@ -40,8 +42,8 @@ final class EvidenceTable {
             insert.setString(1, incident);
             insert.setString(2, name.value());
             insert.setString(3, actor);
-            insert.setObject(4, now.atOffset(java.time.ZoneOffset.UTC));
-            insert.setObject(5, now.atOffset(java.time.ZoneOffset.UTC));
+            insert.setObject(4, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(5, now.atOffset(ZoneOffset.UTC));
             insert.setString(6, incident);
             insert.setInt(7, mostFiles);
             insert.executeUpdate();

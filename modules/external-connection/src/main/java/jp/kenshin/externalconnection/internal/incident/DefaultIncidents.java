@@ -17,6 +17,7 @@ import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.externalconnection.IncidentQuery;
 import jp.kenshin.externalconnection.IncidentReport;
 import jp.kenshin.externalconnection.Incidents;
+import jp.kenshin.externalconnection.PartnerMail;
 import jp.kenshin.externalconnection.internal.casefile.CutoffTable;
 import jp.kenshin.externalconnection.internal.casefile.IncidentTable;
 import jp.kenshin.externalconnection.internal.casefile.IncidentTable.Opening;
@@ -36,13 +37,15 @@ public class DefaultIncidents implements Incidents {
 
     private final Database database;
     private final ReportCheck check;
+    private final PartnerMail mail;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    public DefaultIncidents(Database database, ReportCheck check, AuditLog audit, Clock clock) {
+    public DefaultIncidents(Database database, ReportCheck check, PartnerMail mail, AuditLog audit, Clock clock) {
         this.database = database;
         this.check = check;
+        this.mail = mail;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,7 +73,11 @@ public class DefaultIncidents implements Incidents {
                             Optional.empty(),
                             opening.reportedBy() + ": " + opening.description());
             audit.record(connection, event(actor, "incident.report", id, opening));
-            return table.get(id);
+            Incident incident = table.get(id);
+            if (open.isEmpty() && channel == IncidentReport.Channel.UTILITY) {
+                mail.tell(connection, incident);
+            }
+            return incident;
         });
     }
 

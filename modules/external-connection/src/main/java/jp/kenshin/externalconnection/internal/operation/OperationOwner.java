@@ -3,8 +3,8 @@ package jp.kenshin.externalconnection.internal.operation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.auditchain.AuditEntry;
+import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.registry.Partner;
 import jp.kenshin.registry.Registry;
 

@@ -5,10 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import jp.kenshin.auditchain.AuditEntry;
 import jp.kenshin.externalconnection.OperationQuery;
 import jp.kenshin.externalconnection.PartnerOperation;
 import jp.kenshin.kernel.PartnerId;
-import jp.kenshin.auditchain.AuditEntry;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.database.Sql;
 

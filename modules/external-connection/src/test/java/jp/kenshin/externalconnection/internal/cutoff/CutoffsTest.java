@@ -24,6 +24,7 @@ import jp.kenshin.externalconnection.PortalSignIn;
 import jp.kenshin.externalconnection.internal.ExternalConnectionConfig;
 import jp.kenshin.externalconnection.internal.KnownPartners;
 import jp.kenshin.externalconnection.internal.RecordedAudit;
+import jp.kenshin.externalconnection.internal.ToldPartners;
 import jp.kenshin.externalconnection.internal.gate.ApplicationGate;
 import jp.kenshin.externalconnection.internal.gate.GateRenewal;
 import jp.kenshin.externalconnection.internal.gate.MemoryGate;
@@ -51,6 +52,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @DisplayName("A cutoff")
 @Tag("S-03")
 class CutoffsTest {
+    private final ToldPartners mail = new ToldPartners();
     private final TestClock clock = new TestClock();
     private final RecordedAudit audit = new RecordedAudit();
     private final ExternalConnectionConfig config = new ExternalConnectionConfig(5, 15, 30, 60, 10);
@@ -75,9 +77,9 @@ class CutoffsTest {
         EnforcementPoints points =
                 new EnforcementPoints(() -> List.of(new ApplicationGate(database, gate, clock), gateway, absent));
         enforcement = new Enforcement(database, points, Runnable::run, audit, clock);
-        incidents = new DefaultIncidents(database, check, audit, clock);
+        incidents = new DefaultIncidents(database, check, mail, audit, clock);
         sessions = new JdbcPortalSessions(database, audit, config, clock);
-        cutoffs = new DefaultCutoffs(database, check, enforcement, sessions, new Office(), audit, clock);
+        cutoffs = new DefaultCutoffs(database, check, enforcement, sessions, new Office(), mail, audit, clock);
     }
 
     /** Leaves nobody cut off for the next test. */

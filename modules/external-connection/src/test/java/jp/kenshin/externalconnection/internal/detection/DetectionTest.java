@@ -4,19 +4,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.kenshin.auditchain.AuditEntry;
+import jp.kenshin.auditchain.Checkpoint;
+import jp.kenshin.auditchain.SignedCheckpoint;
+import jp.kenshin.auditchain.Verification;
 import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.externalconnection.IncidentQuery;
 import jp.kenshin.externalconnection.Suspicions.Kind;
 import jp.kenshin.externalconnection.internal.KnownPartners;
 import jp.kenshin.externalconnection.internal.RecordedAudit;
+import jp.kenshin.externalconnection.internal.ToldPartners;
 import jp.kenshin.externalconnection.internal.incident.DefaultIncidents;
 import jp.kenshin.externalconnection.internal.incident.ReportCheck;
 import jp.kenshin.platform.audit.AuditChain;
-import jp.kenshin.auditchain.AuditEntry;
-import jp.kenshin.auditchain.Checkpoint;
-import jp.kenshin.auditchain.SignedCheckpoint;
-import jp.kenshin.auditchain.Verification;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.OnEachDatabase;
 import jp.kenshin.platform.database.Sql;
@@ -43,7 +44,7 @@ class DetectionTest {
     DetectionTest(Database database) {
         this.database = database;
         KnownPartners registry = new KnownPartners();
-        incidents = new DefaultIncidents(database, new ReportCheck(registry, clock), audit, clock);
+        incidents = new DefaultIncidents(database, new ReportCheck(registry, clock), new ToldPartners(), audit, clock);
         detection = new Detection(
                 database,
                 chain,

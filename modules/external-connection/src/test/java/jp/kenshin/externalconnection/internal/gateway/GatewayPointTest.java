@@ -44,6 +44,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("S-17")
 class GatewayPointTest {
     private static final String SECRET = "secret-of-this-test-run";
+    /** Generous, because a test machine may be busy. */
+    private static final Duration PATIENT = Duration.ofSeconds(30);
+
     private static final PartnerId SAKURA = PartnerId.of("P-0001");
     private static final CutoffScope SAKURA_USER = CutoffScope.portalUser(SAKURA);
 
@@ -128,7 +131,7 @@ class GatewayPointTest {
 
     @Test
     void fails_in_time_when_the_gateway_says_nothing() {
-        GatewayPoint silent = pointAt("/silent", SECRET);
+        GatewayPoint silent = pointAt("/silent", SECRET, Duration.ofMillis(500));
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> assertFails("does not answer", () -> silent.enforce(SAKURA_USER)));
     }
@@ -192,12 +195,20 @@ class GatewayPointTest {
     }
 
     private GatewayPoint pointAt(String path, String secret) {
+        return pointAt(path, secret, PATIENT);
+    }
+
+    private GatewayPoint pointAt(String path, String secret, Duration timeout) {
         String url = "http://127.0.0.1:" + gateway.getAddress().getPort() + path;
-        return new GatewayPoint(registry(), new OneCertificate(), settings(Optional.of(url), secret));
+        return new GatewayPoint(registry(), new OneCertificate(), settings(Optional.of(url), secret, timeout));
     }
 
     private static GatewaySettings settings(Optional<String> url, String secret) {
-        return new GatewaySettings(url, Optional.of(secret), Duration.ofSeconds(2));
+        return settings(url, secret, PATIENT);
+    }
+
+    private static GatewaySettings settings(Optional<String> url, String secret, Duration timeout) {
+        return new GatewaySettings(url, Optional.of(secret), timeout);
     }
 
     /** A registry that knows one partner and nothing else. */

@@ -40,12 +40,16 @@ class KeycloakAdminTest {
     void listen() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.start();
-        admin = new KeycloakAdmin(new KeycloakSettings(
+        admin = waiting(Duration.ofSeconds(30));
+    }
+
+    private KeycloakAdmin waiting(Duration timeout) {
+        return new KeycloakAdmin(new KeycloakSettings(
                 Optional.of("http://127.0.0.1:" + http.getAddress().getPort()),
                 "kenshin",
                 "kenshin-cutoff",
                 Optional.of("secret-of-this-test-run"),
-                Duration.ofSeconds(1)));
+                timeout));
     }
 
     @AfterEach
@@ -57,7 +61,8 @@ class KeycloakAdminTest {
     @Test
     void and_says_nothing_holds_nobody_up() {
         http.createContext(TOKENS, this::sayNothing);
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertFails("does not answer", admin::signIn));
+        KeycloakAdmin hasty = waiting(Duration.ofMillis(500));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertFails("does not answer", hasty::signIn));
     }
 
     @Test

@@ -12,6 +12,7 @@ import jp.kenshin.externalconnection.IncidentReport.Kind;
 import jp.kenshin.externalconnection.IncidentReport.Place;
 import jp.kenshin.externalconnection.internal.KnownPartners;
 import jp.kenshin.externalconnection.internal.RecordedAudit;
+import jp.kenshin.externalconnection.internal.ToldPartners;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.OnEachDatabase;
@@ -35,14 +36,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @DisplayName("An incident report")
 @Tag("S-01")
 class IncidentsTest {
+    private final ToldPartners mail = new ToldPartners();
     private final TestClock clock = new TestClock();
     private final Database database;
     private final DefaultIncidents incidents;
 
     IncidentsTest(Database database) {
         this.database = database;
-        incidents =
-                new DefaultIncidents(database, new ReportCheck(new KnownPartners(), clock), new RecordedAudit(), clock);
+        incidents = new DefaultIncidents(
+                database, new ReportCheck(new KnownPartners(), clock), mail, new RecordedAudit(), clock);
     }
 
     @BeforeEach
@@ -151,6 +153,16 @@ class IncidentsTest {
         IncidentReport stranger = new IncidentReport(
                 Kind.LOSS, Service.NW, Place.MDMS, "P-0002", "みなと水道", Optional.empty(), Optional.empty(), "佐藤", "");
         assertFalse(incidents.report("desk", Channel.PHONE, stranger).callerKnown());
+    }
+
+    @Test
+    @Tag("S-07")
+    void of_what_the_utility_found_itself_is_told_to_the_partner_once() {
+        incidents.report("desk", Channel.PHONE, report(Service.NW, Place.MDMS, "P-0003", "やまLPガス", null, null));
+        Incident found = incidents.report("desk", Channel.UTILITY, mdms());
+        incidents.report("desk", Channel.UTILITY, mdms());
+
+        assertEquals(List.of(found.id()), mail.incidents());
     }
 
     @Test

@@ -31,13 +31,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("S-07")
 class CaseLinesTest {
     private final TestClock clock = new TestClock();
+    private final MailConfig config = new MailConfig(new MapConfig(Map.of()));
     private final Database database;
     private final KnownPartners partners = new KnownPartners();
     private final DefaultIncidents incidents;
 
     CaseLinesTest(Database database) {
         this.database = database;
-        this.incidents = new DefaultIncidents(database, new ReportCheck(partners, clock), new RecordedAudit(), clock);
+        this.incidents = new DefaultIncidents(
+                database,
+                new ReportCheck(partners, clock),
+                new JdbcPartnerMail(database, config, new RecordedAudit(), clock),
+                new RecordedAudit(),
+                clock);
     }
 
     @Test
@@ -55,9 +61,6 @@ class CaseLinesTest {
                         Optional.empty(),
                         "運用担当",
                         "不審な通信"));
-        MailConfig config = new MailConfig(new MapConfig(Map.of()));
-        new JdbcPartnerMail(database, config, new RecordedAudit(), clock).tell(found);
-
         new NoticeDelivery(database, partners, new SmtpPost(config), config, new JdbcCaseLines(clock), clock).run();
 
         List<CaseEntry> timeLine = incidents.timeLine(found.id());

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import jp.kenshin.jointmetering.web.frame.PortalSite;
 import jp.kenshin.webpages.frame.FormToken;
 import jp.kenshin.webpages.frame.ProblemServlet;
+import jp.kenshin.webpages.frame.Site;
 import jp.kenshin.webpages.signin.SignedInRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,10 @@ public class Gate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!Site.isStraight(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         String path = PortalSite.SITE.path(request);
         if (isOpen(path)) {
             chain.doFilter(request, response);

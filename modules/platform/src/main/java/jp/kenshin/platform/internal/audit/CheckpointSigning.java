@@ -67,20 +67,26 @@ public final class CheckpointSigning implements BackgroundJob {
                 || head.position() != signed && !clock.instant().isBefore(since.plus(LONGEST_PAUSE));
     }
 
-    /** Signs the log as it ends now, unless it is signed already or was altered. */
-    synchronized void sign() {
+    /**
+     * Signs the log as it ends now, unless it is signed already or was altered.
+     *
+     * @return whether it was found to follow from what was signed last
+     */
+    synchronized boolean sign() {
         Optional<SignedCheckpoint> last = database.read(AuditCheckpoints::last);
         LogCheck check = new LogCheck(database, Checkpoint.START, position -> true);
         Optional<Fault> fault = forgotten()
                 .or(() -> last.map(check::since).orElseGet(check::all).firstFault());
         if (fault.isPresent()) {
             refuse(fault);
-        } else if (check.head().position()
-                > last.map(each -> each.head().position()).orElse(0L)) {
+            return false;
+        }
+        if (check.head().position() > last.map(each -> each.head().position()).orElse(0L)) {
             append(last, check.head());
         } else {
             remembered = last.orElse(null);
         }
+        return true;
     }
 
     /** Whether the checkpoint that this node knows is still in the database: who rewrites the whole log has to take it out. */
@@ -122,12 +128,13 @@ public final class CheckpointSigning implements BackgroundJob {
         }
     }
 
-    /** Signs before the log is given out, as far as it can be. Another node that does the same does as well. */
-    void signNow() {
+    /** Signs before the log is given out; that another node did the same at this moment does as well. */
+    boolean signNow() {
         try {
-            sign();
+            return sign();
         } catch (KenshinException outrun) {
             LOG.log(Level.DEBUG, "Not signed before an export", outrun);
+            return true;
         }
     }
 }

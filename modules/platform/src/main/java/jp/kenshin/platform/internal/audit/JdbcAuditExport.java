@@ -62,8 +62,8 @@ public final class JdbcAuditExport implements AuditExport {
 
     @Override
     public void write(AuditWindow window, String actor, OutputStream out) throws IOException {
-        signing.signNow();
-        Extent extent = database.read(connection -> extent(connection, window));
+        boolean signed = signing.signNow();
+        Extent extent = database.read(connection -> extent(connection, window, signed));
         ExportWriter writer = new ExportWriter(new BufferedOutputStream(out, BUFFER), keys.signer());
         writer.begin(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -78,7 +78,8 @@ public final class JdbcAuditExport implements AuditExport {
         writer.end();
     }
 
-    private Extent extent(Connection connection, AuditWindow window) throws SQLException {
+    /** Ends with a signature; where the log is signed no further, because it was altered, with its last entry, so that this shows. */
+    private Extent extent(Connection connection, AuditWindow window, boolean signed) throws SQLException {
         Optional<SignedCheckpoint> begin = Optional.empty();
         if (window.from().isPresent()) {
             OptionalLong first = position(
@@ -88,7 +89,11 @@ public final class JdbcAuditExport implements AuditExport {
                     window.from().get());
             begin = AuditCheckpoints.lastBefore(connection, first.orElse(Long.MAX_VALUE));
         }
-        long end = Long.MAX_VALUE;
+        long end = signed
+                ? AuditCheckpoints.last(connection)
+                        .map(each -> each.head().position())
+                        .orElse(0L)
+                : Long.MAX_VALUE;
         if (window.to().isPresent()) {
             OptionalLong last = position(
                     connection, "MAX(position)", "recorded_at < ?", window.to().get());
@@ -97,7 +102,7 @@ public final class JdbcAuditExport implements AuditExport {
                     ? after
                     : AuditCheckpoints.firstCovering(connection, Math.max(after, last.getAsLong()))
                             .map(each -> each.head().position())
-                            .orElse(Long.MAX_VALUE);
+                            .orElse(end);
         }
         return new Extent(begin, end, certificates(connection));
     }

@@ -1,9 +1,11 @@
 package jp.kenshin.platform.internal.audit;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.kenshin.auditchain.Checkpoint;
 import jp.kenshin.auditchain.ExportVerdict;
@@ -53,6 +55,21 @@ class JdbcAuditExportTest {
         assertEquals(14, verdict.log().intact());
         assertEquals(14, verdict.lastSigned().orElseThrow().head().position());
         assertEquals("auditor", verdict.exportedBy());
+    }
+
+    @Test
+    void ends_with_a_signature_although_others_go_on_recording() throws IOException {
+        JdbcAuditExport busy = new JdbcAuditExport(new BusyDatabase(kit), kit.signing, kit.keys, kit.clock);
+        for (AuditWindow window : List.of(
+                AuditWindow.WHOLE,
+                new AuditWindow(
+                        Optional.empty(), Optional.of(kit.clock.instant().plusSeconds(9))))) {
+            kit.record(1);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            busy.write(window, "auditor", out);
+
+            assertTrue(kit.verify(out.toByteArray()).sound());
+        }
     }
 
     @Test
