@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -191,6 +192,44 @@ class CutoffIT {
             return bytes;
         }
         return bytes;
+    }
+
+    @Test
+    @Tag("S-16")
+    void keeps_what_arrives_meanwhile_and_delivers_it_in_order_afterwards() throws Exception {
+        Client lpg = anybody.as("yama-lpg");
+        String cursor = latestCursor(lpg);
+        JsonObject cutoff = cutOff(report("P-0003", "NW", "MDMS", ""), "MDMS", "P-0003", "");
+        for (int hour = 3; hour > 0; hour--) {
+            new Sending()
+                    .add(Holding.LPG.meter(7), Holding.LPG.type(), Sending.hoursAgo(hour), (10 - hour) + ".000")
+                    .postAs(anybody.as("hes"));
+        }
+        assertEquals("403 CONNECTION_CUT_OFF", code(lpg.getPartner("/nw/v1/changes?cursor=" + cursor)));
+
+        end(awaited(cutoff, "CUT_OFF"));
+
+        List<String> values = new ArrayList<>();
+        Instant patience = Instant.now().plusSeconds(20);
+        while (values.size() < 3 && Instant.now().isBefore(patience)) {
+            JsonObject page = Json.parse(
+                    lpg.getPartner("/nw/v1/changes?cursor=" + cursor).body());
+            Json.objects(page, "items").stream()
+                    .filter(item -> item.getString("meter").equals(Holding.LPG.meter(7)))
+                    .forEach(item -> values.add(item.getJsonNumber("value").toString()));
+            cursor = page.getString("next");
+        }
+        assertEquals(List.of("7.000", "8.000", "9.000"), values);
+    }
+
+    private static String latestCursor(Client partner) {
+        String cursor = "";
+        JsonObject page;
+        do {
+            page = Json.parse(partner.getPartner("/nw/v1/changes?limit=10000" + cursor).body());
+            cursor = "&cursor=" + page.getString("next");
+        } while (!Json.objects(page, "items").isEmpty());
+        return page.getString("next");
     }
 
     @Test
