@@ -50,6 +50,11 @@ public final class CallView {
         return cutoffs.stream().anyMatch(CutoffView::isCallDue);
     }
 
+    /** Whether points are still to confirm, so that a call does not count yet. */
+    public boolean isEarly() {
+        return cutoffs.stream().anyMatch(CutoffView::isBusy) && !isDue();
+    }
+
     /** The cutoffs that the call may be about; those first whose call is due. */
     public List<CutoffView> getCutoffs() {
         return cutoffs;

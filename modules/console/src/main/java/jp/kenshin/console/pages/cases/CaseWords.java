@@ -106,7 +106,7 @@ public final class CaseWords {
     String entryText(CaseEntry entry) {
         return switch (entry.kind()) {
             case POINT_CONFIRMED, POINT_FAILED, POINT_RELEASED, DRIFTED -> pointText(entry.text());
-            case CUTOFF_ORDERED -> ordered(entry.text());
+            case CUTOFF_ORDERED, CUT_OFF, RECONNECTION_ORDERED, RECONNECTED -> ordered(entry.text());
             case ESCALATED -> escalated(entry.text());
             default -> entry.text();
         };

@@ -56,6 +56,8 @@ class CaseWordsTest {
     @CsvSource({
         "CUTOFF_ORDERED,MDMS:P-0002,MDMS接続",
         "CUTOFF_ORDERED,TERMINAL:P-0001:T-0000041,無線端末 T-0000041",
+        "CUT_OFF,MDMS:P-0002,MDMS接続",
+        "RECONNECTED,PORTAL_USER:P-0001,ポータルユーザー",
         "POINT_CONFIRMED,ipsec,IPsec VPN",
         "POINT_FAILED,ipsec: no answer,IPsec VPN: no answer",
         "POINT_CONFIRMED,our-own-box,our-own-box",
