@@ -212,8 +212,8 @@ class CutoffIT {
         List<String> values = new ArrayList<>();
         Instant patience = Instant.now().plusSeconds(20);
         while (values.size() < 3 && Instant.now().isBefore(patience)) {
-            JsonObject page = Json.parse(
-                    lpg.getPartner("/nw/v1/changes?cursor=" + cursor).body());
+            JsonObject page =
+                    Json.parse(lpg.getPartner("/nw/v1/changes?cursor=" + cursor).body());
             Json.objects(page, "items").stream()
                     .filter(item -> item.getString("meter").equals(Holding.LPG.meter(7)))
                     .forEach(item -> values.add(item.getJsonNumber("value").toString()));
@@ -226,7 +226,8 @@ class CutoffIT {
         String cursor = "";
         JsonObject page;
         do {
-            page = Json.parse(partner.getPartner("/nw/v1/changes?limit=10000" + cursor).body());
+            page = Json.parse(
+                    partner.getPartner("/nw/v1/changes?limit=10000" + cursor).body());
             cursor = "&cursor=" + page.getString("next");
         } while (!Json.objects(page, "items").isEmpty());
         return page.getString("next");

@@ -139,11 +139,11 @@ class CutOffPortalIT {
     private void signInAgain(Page page) {
         PortalBrowser.enter(page, "sakura-gas", Client.PASSWORD);
         page.waitForURL(browser.address("/connection"));
-        assertThat(page.locator(".scopes li").first()).containsText("切断");
+        assertThat(page.locator(".scopes li").first()).containsText("遮断");
         assertThat(page.locator(".main-nav a")).hasText(new String[] {"接続状態"});
         page.locator(".case summary").click();
         assertThat(page.locator(".time-line")).containsText("通報がありました");
-        assertThat(page.locator(".time-line")).containsText("切断を始めました（ポータル（Web））");
+        assertThat(page.locator(".time-line")).containsText("遮断を始めました（ポータル（Web））");
         assertFalse(page.content().contains("desk"), page.content());
     }
 
@@ -215,7 +215,7 @@ class CutOffPortalIT {
         page.click("#declare");
         page.waitForURL(browser.address("/connection"));
         assertThat(page.locator(".notice")).containsText("終息の申告を受け付けました");
-        assertThat(page.locator(".scopes li").first()).containsText("切断");
+        assertThat(page.locator(".scopes li").first()).containsText("遮断");
         assertThat(page.locator(".case")).containsText("新しいパソコンに替えた");
         assertThat(page.locator(".case .button")).hasCount(0);
     }

@@ -52,7 +52,7 @@ public final class KnownPartners implements Registry {
 
     @Override
     public List<PartnerContact> listContacts(PartnerId id) {
-        return List.of(new PartnerContact(1, "山田 太郎", "03-1234-5678", Optional.empty()));
+        return List.of(new PartnerContact(1, "保安課 山田 太郎", "03-1234-5678", Optional.empty()));
     }
 
     @Override

@@ -172,12 +172,7 @@ public class Enforcement {
         if (new PointTable(connection).isComplete(due.cutoff())) {
             table.update(cutOff ? stage.confirmed(now) : stage.released(now));
             table.calm(due.cutoff());
-            enter(
-                    connection,
-                    stage.course(),
-                    now,
-                    cutOff ? CaseEntry.Kind.CUT_OFF : CaseEntry.Kind.RECONNECTED,
-                    stage.course().scope().key());
+            enter(connection, stage.course(), now, cutOff ? CaseEntry.Kind.CUT_OFF : CaseEntry.Kind.RECONNECTED, "");
         }
     }
 

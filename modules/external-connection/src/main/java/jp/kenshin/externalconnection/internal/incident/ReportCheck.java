@@ -29,6 +29,9 @@ import jp.kenshin.registry.TerminalView;
 @Singleton
 public class ReportCheck {
     private static final int LONGEST_NAME = 200;
+    /** Contacts are registered with their department, and callers leave it out. */
+    private static final int SHORTEST_NAME = 2;
+
     private static final int LONGEST_DESCRIPTION = 4_000;
 
     private final Registry registry;
@@ -201,7 +204,10 @@ public class ReportCheck {
     }
 
     private static boolean matches(PartnerContact contact, String given) {
-        return given.contains(folded(contact.name())) || given.contains(folded(contact.phone()));
+        String name = folded(contact.name());
+        return given.contains(name)
+                || given.length() >= SHORTEST_NAME && name.contains(given)
+                || given.contains(folded(contact.phone()));
     }
 
     private static String folded(String text) {

@@ -66,6 +66,6 @@ class CaseLinesTest {
         List<CaseEntry> timeLine = incidents.timeLine(found.id());
         CaseEntry last = timeLine.get(timeLine.size() - 1);
         assertEquals(CaseEntry.Kind.ESCALATED, last.kind());
-        assertTrue(last.text().contains("1. 山田 太郎 03-1234-5678"), last::text);
+        assertTrue(last.text().contains("1. 保安課 山田 太郎 03-1234-5678"), last::text);
     }
 }

@@ -54,12 +54,12 @@ class ConnectionSheetTest {
     @Test
     void says_since_when_something_is_cut_off_and_what_is_to_be_done() {
         ConnectionSheet sheet = sheet(SakuraGas.WEB, SakuraGas.cutoff(PORTAL, Cutoff.State.CUT_OFF));
-        assertEquals("切断されている接続があります", sheet.getSentence());
+        assertEquals("遮断されている接続があります", sheet.getSentence());
         assertEquals(
                 new ScopeState(
                         "ポータル（Web）",
                         "invalid",
-                        "切断中",
+                        "遮断中",
                         "2026/11/27(金) 03:05 から",
                         "インシデントが収まったら、終息を申告してください。申告があるまで再接続できません。"),
                 sheet.getScopes().get(0));
@@ -87,7 +87,7 @@ class ConnectionSheetTest {
         assertTrue(summary().isConnected());
         assertEquals("接続中", summary().getState());
         assertEquals(
-                "切断中",
+                "遮断中",
                 summary(
                                 SakuraGas.cutoff(PORTAL, Cutoff.State.RECONNECTING),
                                 SakuraGas.cutoff(CutoffScope.mdms(SakuraGas.ID), Cutoff.State.CUT_OFF))
@@ -102,7 +102,7 @@ class ConnectionSheetTest {
                 SakuraGas.cutoff(SakuraGas.terminal("T-0000041"), Cutoff.State.CUT_OFF),
                 SakuraGas.cutoff(SakuraGas.terminal("T-0000042"), Cutoff.State.CUTTING_OFF));
         assertTrue(two.isConnected());
-        assertEquals("切断中の無線端末 2 台", two.getTerminals());
+        assertEquals("遮断中の無線端末 2 台", two.getTerminals());
     }
 
     @Test

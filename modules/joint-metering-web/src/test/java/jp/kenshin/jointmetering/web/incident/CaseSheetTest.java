@@ -41,7 +41,7 @@ class CaseSheetTest {
     @Test
     void tells_what_was_done_to_which_connection() {
         assertEquals(
-                List.of(new TimeLine.Line("2026/11/27(金) 03:05", "切断が完了しました（ポータル（Web））", "送配電事業者", "")),
+                List.of(new TimeLine.Line("2026/11/27(金) 03:05", "遮断が完了しました（ポータル（Web））", "送配電事業者", "")),
                 lines(entry(Kind.CUT_OFF, "system", "5 of 5")));
     }
 
