@@ -36,6 +36,11 @@ public interface ConnectionGate {
 
     boolean isTerminalCutOff(TerminalId terminal);
 
-    /** Terminals that are known to be cut off; for the field, where a node that does not know can store nothing anyway. */
+    /**
+     * Terminals that are cut off, for the field.
+     *
+     * @throws jp.kenshin.kernel.KenshinException {@link ExternalConnectionError#CONNECTION_STATE_UNKNOWN}: what is not taken is not acknowledged
+     *     either, and comes again
+     */
     Set<TerminalId> cutOffTerminals();
 }

@@ -83,7 +83,9 @@ public class ConnectionResource {
     private JsonArrayBuilder incidents(Partner partner) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         for (Incident incident : incidents.list(new IncidentQuery(Optional.of(partner.id()), true, "", 0, MOST))) {
-            array.add(IncidentAnswer.of(incident));
+            if (incident.state() != Incident.State.SUSPECTED) {
+                array.add(IncidentAnswer.of(incident));
+            }
         }
         return array;
     }

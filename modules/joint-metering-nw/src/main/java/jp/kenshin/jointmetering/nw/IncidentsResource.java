@@ -117,6 +117,7 @@ public class IncidentsResource {
         String user = caller.getUserPrincipal().getName();
         Incident own = incidents
                 .find(partner.id(), id)
+                .filter(incident -> incident.state() != Incident.State.SUSPECTED)
                 .orElseThrow(() -> new KenshinException(
                         ExternalConnectionError.INCIDENT_NOT_FOUND,
                         "There is no such case among yours. Check its number."));

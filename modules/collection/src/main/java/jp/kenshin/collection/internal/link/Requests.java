@@ -14,6 +14,8 @@ import jp.kenshin.collection.internal.unit.KnownUnit;
 import jp.kenshin.collection.internal.unit.Units;
 import jp.kenshin.echonet.Eoj;
 import jp.kenshin.echonet.Frame;
+import jp.kenshin.externalconnection.ConnectionGate;
+import jp.kenshin.kernel.TerminalId;
 
 /** Requests of this node that wait for their answer, found again by unit and transaction number. */
 @Singleton
@@ -23,11 +25,13 @@ public class Requests implements UnitLink {
     private final Units units;
     private final FrameSender sender;
     private final FieldExecutor executor;
+    private final ConnectionGate gate;
     private final Map<Transaction, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
     private final AtomicInteger transactions = new AtomicInteger();
 
     @Inject
-    public Requests(Units units, FrameSender sender, FieldExecutor executor) {
+    public Requests(Units units, FrameSender sender, FieldExecutor executor, ConnectionGate gate) {
+        this.gate = gate;
         this.units = units;
         this.sender = sender;
         this.executor = executor;
@@ -44,10 +48,16 @@ public class Requests implements UnitLink {
         Transaction transaction = new Transaction(unit, Math.floorMod(transactions.incrementAndGet(), TRANSACTIONS));
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         waiting.put(transaction, answer);
-        sender.send(
-                known.get(),
-                new Frame(
-                        transaction.tid(), Eoj.CONTROLLER, request.object(), request.service(), request.properties()));
+        if (!gate.isTerminalCutOff(TerminalId.of(unit))) {
+            sender.send(
+                    known.get(),
+                    new Frame(
+                            transaction.tid(),
+                            Eoj.CONTROLLER,
+                            request.object(),
+                            request.service(),
+                            request.properties()));
+        }
         return answer.completeOnTimeout(new Answer.NotHeard(), patience.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((what, never) -> waiting.remove(transaction, answer))
                 .thenApplyAsync(what -> what, executor);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kenshin.collection.FieldUnits.KeyState;
 import jp.kenshin.collection.RefusalReason;
 import jp.kenshin.collection.internal.unit.ReplayWindows;
@@ -29,6 +30,7 @@ public class Admission {
     private final UnitKeys keys;
     private final Refusals refusals;
     private final ConnectionGate gate;
+    private final EventWork events;
     private final Clock clock;
 
     @Inject
@@ -38,17 +40,20 @@ public class Admission {
             UnitKeys keys,
             Refusals refusals,
             ConnectionGate gate,
+            EventWork events,
             Clock clock) {
         this.windows = windows;
         this.memory = memory;
         this.keys = keys;
         this.refusals = refusals;
         this.gate = gate;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Those that may pass, in their order; durable on return. */
     List<Arrived> admit(List<Arrived> frames) {
+        Set<TerminalId> cutOff = gate.cutOffTerminals();
         List<Arrived> sealed = new ArrayList<>();
         List<ReplayWindows.Arrival> arrivals = new ArrayList<>();
         for (Arrived each : frames) {
@@ -67,30 +72,32 @@ public class Admission {
                 refuse(each);
             }
         }
-        List<Arrived> connected = connected(admitted);
+        List<Arrived> connected = connected(admitted, cutOff);
         heard(connected);
         return connected;
     }
 
-    /** Without those from terminals that are cut off: nothing of theirs is believed, and nothing is answered. */
-    private List<Arrived> connected(List<Arrived> frames) {
-        Set<TerminalId> cutOff = gate.cutOffTerminals();
-        return cutOff.isEmpty()
-                ? frames
-                : frames.stream().filter(each -> !isCutOff(cutOff, each)).toList();
+    /** Without those from terminals that are cut off: nothing of theirs is believed or answered, but a danger to life that they tell of is seen. */
+    private List<Arrived> connected(List<Arrived> frames, Set<TerminalId> cutOff) {
+        if (cutOff.isEmpty()) {
+            return frames;
+        }
+        Map<Boolean, List<Arrived>> apart = frames.stream()
+                .collect(Collectors.partitioningBy(
+                        each -> cutOff.contains(TerminalId.of(each.unit().id()))));
+        List<Arrived> refused = apart.getOrDefault(true, List.of());
+        events.recordDangers(refused);
+        refused.forEach(this::refuseCutOff);
+        return apart.getOrDefault(false, List.of());
     }
 
-    private boolean isCutOff(Set<TerminalId> cutOff, Arrived frame) {
-        if (!cutOff.contains(TerminalId.of(frame.unit().id()))) {
-            return false;
-        }
+    private void refuseCutOff(Arrived frame) {
         refusals.refuse(
                 frame.place(),
                 frame.unit().id(),
                 RefusalReason.CUT_OFF,
                 "terminal " + frame.unit().id() + " is cut off",
                 frame.frame().encode());
-        return true;
     }
 
     /** Networks, too, bring a datagram twice: what comes again from the same place at once is no news. */

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import jp.kenshin.collection.EventCatalogue;
 import jp.kenshin.collection.Events;
 import jp.kenshin.collection.Observation;
@@ -25,9 +26,19 @@ public class EventWork {
 
     /** Durable on return. */
     void record(List<Arrived> frames) {
+        record(frames, observation -> true);
+    }
+
+    /** What tells of danger to life reaches a person whoever says so (S-15). */
+    void recordDangers(List<Arrived> frames) {
+        record(frames, observation -> observation.type().lifeSafety());
+    }
+
+    private void record(List<Arrived> frames, Predicate<Observation> wanted) {
         List<ObservedEvent> observed = new ArrayList<>();
         for (Arrived each : frames) {
-            for (Observation observation : catalogue.observe(each.frame())) {
+            for (Observation observation :
+                    catalogue.observe(each.frame()).stream().filter(wanted).toList()) {
                 observed.add(new ObservedEvent(
                         origins.of(
                                 each.unit().unit(),

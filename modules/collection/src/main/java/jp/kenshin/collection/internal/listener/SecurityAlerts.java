@@ -53,7 +53,7 @@ public class SecurityAlerts {
             code(each.reason()).ifPresent(code -> {
                 String sender = each.unit() == null ? Places.host(each.place()) : each.unit();
                 quieter.tell(sender, code, () -> observed.add(event(each, code, sender)));
-                if (each.unit() != null) {
+                if (each.unit() != null && each.reason() != RefusalReason.CUT_OFF) {
                     suspicions.see(Suspicions.Kind.HOSTILE_FRAME, each.unit());
                 }
             });

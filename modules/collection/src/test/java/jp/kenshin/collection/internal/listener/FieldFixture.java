@@ -140,7 +140,7 @@ final class FieldFixture implements AutoCloseable {
         }
         UnitMemory memory = new UnitMemory(database, clock);
         FrameSender sender = new FrameSender(clock);
-        requests = new Requests(units, sender, ForkJoinPool.commonPool()::execute);
+        requests = new Requests(units, sender, ForkJoinPool.commonPool()::execute, gate);
         quarantine = new JdbcQuarantine(database, audit, clock);
         equipment = new EquipmentBook(database);
         EventOrigins origins = new EventOrigins(directory);
@@ -162,12 +162,13 @@ final class FieldFixture implements AutoCloseable {
         ReadingWork readings = new ReadingWork(intake, scales, equipment, requests, refusals, counters, clock);
         Introductions introductions = new Introductions(units, memory, sender, clock);
         Opener opener = new Opener(units, introductions, refusals, sender, counters, config, clock);
+        EventWork eventWork = new EventWork(catalogue, events, origins);
         Sorter sorter = new Sorter(
                 catalogue,
                 requests,
-                new Admission(new ReplayWindows(database), memory, keys, refusals, gate, clock),
+                new Admission(new ReplayWindows(database), memory, keys, refusals, gate, eventWork, clock),
                 readings,
-                new EventWork(catalogue, events, origins),
+                eventWork,
                 new Acknowledger(sender, counters),
                 lastFrames,
                 counters);

@@ -292,7 +292,7 @@ class RecollectionTest {
                     java.util.concurrent.CompletableFuture.runAsync(another::run);
             world.job.run();
             other.join();
-            world.settle();
+            world.settle(another);
 
             assertEquals(List.of("E-1 FILLED NONE 0", "E-2 FILLED NONE 0"), world.tasks(TODAY));
             for (String unit : List.of("E-1", "E-2")) {

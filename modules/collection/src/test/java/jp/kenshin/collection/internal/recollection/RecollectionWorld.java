@@ -101,8 +101,13 @@ final class RecollectionWorld {
     }
 
     void settle() {
+        settle(job);
+    }
+
+    /** Until another node's visits have ended, too. */
+    void settle(VisitJob another) {
         long begun = System.nanoTime();
-        while (job.visiting() > 0 || recollections.count(running()) > 0 && !died) {
+        while (job.visiting() > 0 || another.visiting() > 0 || recollections.count(running()) > 0 && !died) {
             assertTrue(System.nanoTime() - begun < Duration.ofSeconds(20).toNanos(), "visits do not end");
             LockSupport.parkNanos(1_000_000);
         }

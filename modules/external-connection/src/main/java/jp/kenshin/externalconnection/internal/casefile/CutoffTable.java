@@ -129,6 +129,15 @@ public record CutoffTable(Connection connection) {
                         scope.key());
     }
 
+    /** The cutoff of any case that is being reconnected at the scope, if there is one: whoever wants it out again goes on there. */
+    public Optional<String> findReconnecting(CutoffScope scope) throws SQLException {
+        return new Sql(connection)
+                .find(
+                        "SELECT id FROM external_connection.cutoff WHERE scope_key = ? AND state = 'RECONNECTING'",
+                        row -> row.getString("id"),
+                        scope.key());
+    }
+
     /** Of a case, oldest first. */
     public List<Cutoff> listOf(String incident) throws SQLException {
         return views(SELECT + " WHERE incident_id = ? ORDER BY id", incident);

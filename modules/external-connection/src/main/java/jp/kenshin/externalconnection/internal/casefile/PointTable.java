@@ -28,10 +28,14 @@ public record PointTable(Connection connection) {
      */
     public record Due(String cutoff, String point, EnforcementPoint.Standing wanted, int attempts) {}
 
-    /** Asks a point for something, as if it had never been asked before. */
+    /**
+     * Asks a point for something, as if it had never been asked before. What shall be cut off is tried at once; what shall be let in waits until an
+     * attempt to the contrary that may be under way has ended.
+     */
     public void ask(String cutoff, String point, EnforcementPoint.Standing wanted, boolean configured, Instant now)
             throws SQLException {
         Sql sql = new Sql(connection);
+        Instant first = wanted == EnforcementPoint.Standing.CUT_OFF ? now : afterAttempt(cutoff, point, now);
         sql.update("DELETE FROM external_connection.cutoff_point WHERE cutoff_id = ? AND point = ?", cutoff, point);
         sql.update(
                 """
@@ -43,7 +47,19 @@ public record PointTable(Connection connection) {
                 wanted,
                 configured ? Confirmation.State.PENDING : Confirmation.State.NOT_CONFIGURED,
                 now,
-                now);
+                first);
+    }
+
+    private Instant afterAttempt(String cutoff, String point, Instant now) throws SQLException {
+        return new Sql(connection)
+                .find(
+                        "SELECT next_attempt_at FROM external_connection.cutoff_point WHERE cutoff_id = ? AND point = ?"
+                                + " AND state = 'PENDING' AND next_attempt_at > ?",
+                        row -> Sql.instant(row, "next_attempt_at"),
+                        cutoff,
+                        point,
+                        now)
+                .orElse(now);
     }
 
     /** What is to be tried now, oldest first. */
@@ -93,19 +109,20 @@ public record PointTable(Connection connection) {
                 == 1;
     }
 
-    /** Keeps why an attempt failed, and when the next one is. */
-    public void fail(Due due, String trouble, Instant next) throws SQLException {
-        new Sql(connection)
-                .update(
-                        """
+    /** Keeps why an attempt failed, and when the next one is; false when it is no longer wanted. */
+    public boolean fail(Due due, String trouble, Instant next) throws SQLException {
+        return new Sql(connection)
+                        .update(
+                                """
                         UPDATE external_connection.cutoff_point SET trouble = ?, next_attempt_at = ?
                         WHERE cutoff_id = ? AND point = ? AND state = 'PENDING' AND wanted = ?
                         """,
-                        cut(trouble),
-                        next,
-                        due.cutoff(),
-                        due.point(),
-                        due.wanted());
+                                cut(trouble),
+                                next,
+                                due.cutoff(),
+                                due.point(),
+                                due.wanted())
+                == 1;
     }
 
     /** Whether all that can confirm have. */

@@ -15,6 +15,8 @@ import jp.kenshin.platform.database.Sql;
  */
 public record TimeLine(Connection connection) {
     private static final int LONGEST = 4_000;
+    /** A case that a person works on has some dozens. */
+    private static final int MOST = 2_000;
 
     public void add(
             String incident, Instant at, String actor, CaseEntry.Kind kind, Optional<String> cutoff, String text)
@@ -31,11 +33,23 @@ public record TimeLine(Connection connection) {
                         text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     }
 
+    /** When a line of a kind was added last, if one was. */
+    public Optional<Instant> lastOf(String incident, CaseEntry.Kind kind) throws SQLException {
+        return new Sql(connection)
+                .find(
+                        "SELECT MAX(at) AS at FROM external_connection.case_entry WHERE incident_id = ? AND kind = ?",
+                        row -> Sql.findInstant(row, "at"),
+                        incident,
+                        kind)
+                .flatMap(at -> at);
+    }
+
+    /** The oldest lines first. */
     public List<CaseEntry> list(String incident) throws SQLException {
         return new Sql(connection)
                 .list(
                         "SELECT id, at, actor, kind, cutoff_id, text FROM external_connection.case_entry"
-                                + " WHERE incident_id = ? ORDER BY id",
+                                + " WHERE incident_id = ? ORDER BY id FETCH FIRST " + MOST + " ROWS ONLY",
                         row -> new CaseEntry(
                                 row.getLong("id"),
                                 Sql.instant(row, "at"),

@@ -68,6 +68,21 @@ public record Course(
         return of(new Order(id(), incident(), scope(), order.reason(), by, at));
     }
 
+    /** Ordered while it holds: it needs a new declaration, and who ordered last does not reconnect. */
+    Course orderedOnceMore(String by) {
+        return new Course(
+                new Order(id(), incident(), scope(), order.reason(), by, order.at()),
+                confirmedAt,
+                firstCall,
+                Optional.empty(),
+                wayBack,
+                lastCall);
+    }
+
+    Course undeclared() {
+        return new Course(order, confirmedAt, firstCall, Optional.empty(), wayBack, lastCall);
+    }
+
     Course confirmed(Optional<Instant> at) {
         return new Course(order, at, firstCall, declaration, wayBack, lastCall);
     }

@@ -29,7 +29,10 @@ public sealed interface Stage {
         throw wrong("drift");
     }
 
-    /** Ordered once more: where it holds it is the same, where it is being reconnected it begins anew. */
+    /**
+     * Ordered once more: where it holds it is the same, but for a declaration, which was of something else then; where it is being reconnected
+     * it begins anew.
+     */
     default Stage orderedAgain(String by, Instant at) {
         throw wrong("be ordered again");
     }
@@ -42,6 +45,11 @@ public sealed interface Stage {
     /** The partner's word that the incident is over. The last one before the reconnection counts. */
     default Stage declared(Declaration declaration) {
         throw wrong("be declared over");
+    }
+
+    /** What was declared before does not hold for what is reported now. */
+    default Stage undeclared() {
+        return this;
     }
 
     /**
@@ -103,7 +111,12 @@ public sealed interface Stage {
 
         @Override
         public CuttingOff orderedAgain(String by, Instant at) {
-            return this;
+            return course.declaration().isEmpty() ? this : new CuttingOff(course.orderedOnceMore(by));
+        }
+
+        @Override
+        public CuttingOff undeclared() {
+            return new CuttingOff(course.undeclared());
         }
 
         @Override
@@ -132,8 +145,15 @@ public sealed interface Stage {
         }
 
         @Override
-        public CutOff orderedAgain(String by, Instant at) {
-            return this;
+        public Stage orderedAgain(String by, Instant at) {
+            return course.declaration().isEmpty()
+                    ? this
+                    : new CuttingOff(course.orderedOnceMore(by).confirmed(Optional.empty()));
+        }
+
+        @Override
+        public CutOff undeclared() {
+            return new CutOff(course.undeclared());
         }
 
         @Override

@@ -113,8 +113,9 @@ public class DefaultCutoffs implements Cutoffs {
             Connection connection, String actor, String incident, CutoffScope scope, Optional<String> reason)
             throws SQLException {
         CutScopeTable scopes = new CutScopeTable(connection);
-        Optional<String> holder = scopes.lockHolder(scope);
         CutoffTable cutoffs = new CutoffTable(connection);
+        Optional<String> kept = scopes.lockHolder(scope);
+        Optional<String> holder = kept.isPresent() ? kept : cutoffs.findReconnecting(scope);
         Optional<String> own = cutoffs.findOpen(incident, scope);
         if (holder.isPresent() && !holder.equals(own)) {
             throw new KenshinException(
@@ -136,7 +137,7 @@ public class DefaultCutoffs implements Cutoffs {
         CutoffTable cutoffs = new CutoffTable(connection);
         Stage before = cutoffs.lock(id);
         Stage after = before.orderedAgain(actor, now);
-        if (after.state() != before.state()) {
+        if (!after.equals(before)) {
             cutoffs.update(after);
             cutoffs.calm(id);
             new IncidentTable(connection).forgetDeclaration(after.course().incident());

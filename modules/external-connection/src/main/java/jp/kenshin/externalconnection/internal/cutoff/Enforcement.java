@@ -25,6 +25,8 @@ import jp.kenshin.externalconnection.internal.casefile.PointTable.Due;
 import jp.kenshin.externalconnection.internal.casefile.TimeLine;
 import jp.kenshin.externalconnection.internal.course.Course;
 import jp.kenshin.externalconnection.internal.course.Stage;
+import jp.kenshin.externalconnection.internal.gate.ApplicationGate;
+import jp.kenshin.externalconnection.internal.gate.CutScopeTable;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.database.Database;
@@ -132,6 +134,8 @@ public class Enforcement {
                     .scope();
             if (due.wanted() == Standing.CUT_OFF) {
                 point.enforce(scope);
+            } else if (!due.point().equals(ApplicationGate.NAME) && isKeptOutByAnother(scope)) {
+                return Optional.empty();
             } else {
                 point.release(scope);
             }
@@ -144,13 +148,20 @@ public class Enforcement {
         }
     }
 
+    /** A terminal of two partners stays out as long as one of them wants it. */
+    private boolean isKeptOutByAnother(CutoffScope scope) {
+        Database.Work<Boolean> asking = connection -> new CutScopeTable(connection).isTerminalKeptOutByAnother(scope);
+        return database.read(asking);
+    }
+
     private void fail(Connection connection, Due due, String trouble) throws SQLException {
         Instant now = clock.instant();
+        Stage stage = new CutoffTable(connection).lock(due.cutoff());
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(due.attempts(), MOST_DOUBLINGS));
-        new PointTable(connection)
-                .fail(due, trouble, now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
-        if (due.attempts() > 0 && Integer.bitCount(due.attempts() + 1) == 1) {
-            Stage stage = new CutoffTable(connection).lock(due.cutoff());
+        Instant next = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        if (!new PointTable(connection).fail(due, trouble, next)) {
+            outdated(connection, stage, due, now);
+        } else if (due.attempts() > 0 && Integer.bitCount(due.attempts() + 1) == 1) {
             enter(connection, stage.course(), now, CaseEntry.Kind.POINT_FAILED, due.point() + ": " + trouble);
         }
     }
@@ -160,6 +171,7 @@ public class Enforcement {
         CutoffTable table = new CutoffTable(connection);
         Stage stage = table.lock(due.cutoff());
         if (!new PointTable(connection).confirm(due, now)) {
+            outdated(connection, stage, due, now);
             return;
         }
         boolean cutOff = due.wanted() == Standing.CUT_OFF;
@@ -173,6 +185,15 @@ public class Enforcement {
             table.update(cutOff ? stage.confirmed(now) : stage.released(now));
             table.calm(due.cutoff());
             enter(connection, stage.course(), now, cutOff ? CaseEntry.Kind.CUT_OFF : CaseEntry.Kind.RECONNECTED, "");
+        }
+    }
+
+    /** An attempt to let in has ended after it was cut off again: whether that holds is asked anew. */
+    private static void outdated(Connection connection, Stage stage, Due due, Instant now) throws SQLException {
+        boolean inForce = stage.state() == Cutoff.State.CUTTING_OFF || stage.state() == Cutoff.State.CUT_OFF;
+        if (due.wanted() == Standing.CONNECTED && inForce) {
+            new CutoffTable(connection).update(stage.drifted());
+            new PointTable(connection).ask(due.cutoff(), due.point(), Standing.CUT_OFF, true, now);
         }
     }
 

@@ -70,7 +70,8 @@ public class Escalation {
 
     private void raise(Cutoff cutoff, String what, Instant now) {
         database.inTransaction(connection -> {
-            if (new CutoffTable(connection).escalate(cutoff.id(), now)) {
+            CutoffTable table = new CutoffTable(connection);
+            if (table.lock(cutoff.id()).state() == cutoff.state() && table.escalate(cutoff.id(), now)) {
                 String text = (cutoff.state() + " " + what).strip();
                 new TimeLine(connection)
                         .add(cutoff.incident(), now, SYSTEM, CaseEntry.Kind.ESCALATED, Optional.of(cutoff.id()), text);

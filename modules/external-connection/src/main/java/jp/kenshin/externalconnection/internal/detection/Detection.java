@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kenshin.auditchain.AuditEntry;
+import jp.kenshin.externalconnection.AuthenticationSighting;
+import jp.kenshin.externalconnection.AuthenticationSightings;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Suspicions;
 import jp.kenshin.externalconnection.internal.casefile.IncidentTable;
@@ -26,7 +28,7 @@ import jp.kenshin.platform.lease.BackgroundJob;
 
 /** Reads the audit log as it grows and opens a suspected case where there are too many signs; on one node at a time. */
 @Singleton
-public class Detection implements Suspicions, BackgroundJob {
+public class Detection implements Suspicions, AuthenticationSightings, BackgroundJob {
     private static final Logger LOG = System.getLogger(Detection.class.getName());
     private static final int AT_ONCE = 1_000;
     private static final String SYSTEM = "system";
@@ -109,6 +111,14 @@ public class Detection implements Suspicions, BackgroundJob {
         }
     }
 
+    /** Refused terminals count each time; the audit log tells of them once a minute only. */
+    @Override
+    public void saw(AuthenticationSighting sighting) {
+        if (sighting.outcome().isSuspicious() && sighting.terminal().isPresent()) {
+            see(Kind.TERMINAL_REFUSED, sighting.terminal().get().value());
+        }
+    }
+
     private void count(Sign sign, Instant at) {
         Database.Work<Long> counting = connection -> {
             Sql sql = new Sql(connection);
@@ -154,14 +164,19 @@ public class Detection implements Suspicions, BackgroundJob {
         });
     }
 
-    /** A line in the open case where there is one, else a new one. */
+    /** A line in the open case where there is one, at most one in a window, else a new case. */
     private String open(Connection connection, IncidentTable.Opening opening) throws SQLException {
         IncidentTable table = new IncidentTable(connection);
         Optional<String> known = table.findOpenLike(opening);
         Instant now = clock.instant();
         String id = known.isPresent() ? known.get() : table.open(opening, SYSTEM, now);
-        new TimeLine(connection)
-                .add(id, now, SYSTEM, CaseEntry.Kind.SUSPECTED, Optional.empty(), opening.description());
+        TimeLine timeLine = new TimeLine(connection);
+        boolean news = timeLine.lastOf(id, CaseEntry.Kind.SUSPECTED)
+                .map(last -> last.isBefore(now.minus(DetectionLimits.WINDOW)))
+                .orElse(true);
+        if (news) {
+            timeLine.add(id, now, SYSTEM, CaseEntry.Kind.SUSPECTED, Optional.empty(), opening.description());
+        }
         return id;
     }
 }

@@ -24,9 +24,6 @@ record Sign(Kind kind, String subject) {
         if (entry.action().equals("portal.sign-in")) {
             return isProofWrong(entry) ? Optional.of(new Sign(Kind.FAILED_SIGN_IN, entry.actor())) : Optional.empty();
         }
-        if (entry.action().equals("terminal.authentication")) {
-            return Optional.of(new Sign(Kind.TERMINAL_REFUSED, entry.target().replaceFirst("^terminal:", "")));
-        }
         return entry.action().startsWith("nw.") ? ofCall(entry) : Optional.empty();
     }
 

@@ -47,6 +47,9 @@ public class ApplicationGate implements EnforcementPoint {
 
     @Override
     public void enforce(CutoffScope scope) {
+        database.inTransaction(connection -> {
+            new CutScopeTable(connection).mend(scope);
+        });
         gate.renew();
     }
 

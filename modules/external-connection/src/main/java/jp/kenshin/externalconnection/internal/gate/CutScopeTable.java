@@ -47,9 +47,46 @@ public record CutScopeTable(Connection connection) {
                 revision);
     }
 
+    /** Lets a scope in whose cutoff is being reconnected; one that was ordered again meanwhile stays out. */
     void letIn(CutoffScope scope) throws SQLException {
         raise();
-        new Sql(connection).update("DELETE FROM external_connection.cut_scope WHERE scope_key = ?", scope.key());
+        new Sql(connection)
+                .update(
+                        """
+                        DELETE FROM external_connection.cut_scope WHERE scope_key = ? AND cutoff_id IN
+                            (SELECT id FROM external_connection.cutoff WHERE scope_key = ? AND state = 'RECONNECTING')
+                        """,
+                        scope.key(),
+                        scope.key());
+    }
+
+    /** Keeps a scope out again whose cutoff is in force and whose row is gone, whoever removed it. */
+    void mend(CutoffScope scope) throws SQLException {
+        raise();
+        Sql sql = new Sql(connection);
+        Optional<String> inForce = sql.find(
+                """
+                SELECT id FROM external_connection.cutoff WHERE scope_key = ? AND state IN ('CUTTING_OFF', 'CUT_OFF')
+                    AND NOT EXISTS (SELECT 1 FROM external_connection.cut_scope WHERE scope_key = ?)
+                """,
+                row -> row.getString("id"),
+                scope.key(),
+                scope.key());
+        if (inForce.isPresent()) {
+            keepOut(scope, inForce.get());
+        }
+    }
+
+    /** Whether another cutoff keeps the same terminal out: two partners may share one. */
+    public boolean isTerminalKeptOutByAnother(CutoffScope scope) throws SQLException {
+        return scope.terminal().isPresent()
+                && new Sql(connection)
+                        .find(
+                                "SELECT 1 FROM external_connection.cut_scope WHERE terminal_id = ? AND scope_key <> ?",
+                                row -> row.getInt(1),
+                                scope.terminal().get().value(),
+                                scope.key())
+                        .isPresent();
     }
 
     /** One change at a time: who raises the revision first, the others wait for. */

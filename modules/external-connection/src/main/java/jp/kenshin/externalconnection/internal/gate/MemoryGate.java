@@ -97,7 +97,7 @@ public class MemoryGate implements ConnectionGate {
 
     @Override
     public Set<TerminalId> cutOffTerminals() {
-        return known.scopes().terminals();
+        return known().terminals();
     }
 
     private CutScopes known() {

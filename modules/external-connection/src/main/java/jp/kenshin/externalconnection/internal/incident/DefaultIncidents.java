@@ -62,7 +62,7 @@ public class DefaultIncidents implements Incidents {
         return database.inTransaction(connection -> {
             Instant now = clock.instant();
             IncidentTable table = new IncidentTable(connection);
-            Optional<String> open = join(table, opening);
+            Optional<String> open = join(table, new CutoffTable(connection), opening);
             String id = open.isPresent() ? open.get() : table.open(opening, actor, now);
             new TimeLine(connection)
                     .add(
@@ -81,8 +81,12 @@ public class DefaultIncidents implements Incidents {
         });
     }
 
-    /** The open case that the report belongs into, if there is one; a suspected one that somebody reports is one. */
-    private static Optional<String> join(IncidentTable table, Opening opening) throws SQLException {
+    /**
+     * The open case that the report belongs into, if there is one; a suspected one that somebody reports is one. What was declared over before is
+     * not over.
+     */
+    private static Optional<String> join(IncidentTable table, CutoffTable cutoffs, Opening opening)
+            throws SQLException {
         Optional<String> like = table.findOpenLike(opening);
         if (like.isEmpty()) {
             return like;
@@ -93,6 +97,10 @@ public class DefaultIncidents implements Incidents {
             return Optional.empty();
         }
         table.setStatus(like.get(), Status.OPEN, Optional.empty());
+        table.forgetDeclaration(like.get());
+        for (String cutoff : cutoffs.listUnclosedOf(like.get())) {
+            cutoffs.update(cutoffs.lock(cutoff).undeclared());
+        }
         return like;
     }
 

@@ -359,6 +359,65 @@ class CutoffsTest {
     }
 
     @Test
+    @Tag("X-7")
+    void is_not_undone_by_a_reconnection_that_comes_too_late() {
+        Cutoff cutoff = cutOffMdms();
+        new ApplicationGate(database, gate, clock).release(cutoff.scope());
+
+        assertEquals(ExternalConnectionError.CONNECTION_CUT_OFF, codeOf(() -> gate.requireMdms(KnownPartners.WATER)));
+    }
+
+    @Test
+    @Tag("S-05")
+    @Tag("X-7")
+    void whose_row_somebody_removed_is_found_by_the_probe_and_mended() {
+        Cutoff cutoff = cutOffMdms();
+        database.inTransaction(connection -> {
+            new Sql(connection).update("DELETE FROM external_connection.cut_scope");
+        });
+        enforcement.probe();
+        later(Duration.ofSeconds(1));
+
+        assertEquals(Cutoff.State.CUT_OFF, cutoffs.get(cutoff.id()).state());
+        assertEquals(List.of("application"), texts(cutoff.incident(), CaseEntry.Kind.DRIFTED));
+        assertEquals(ExternalConnectionError.CONNECTION_CUT_OFF, codeOf(() -> gate.requireMdms(KnownPartners.WATER)));
+    }
+
+    @Test
+    void of_what_is_being_reconnected_goes_on_in_the_same_case() {
+        Cutoff cutoff = cutOffMdms();
+        incidents.declareResolved("desk", cutoff.incident(), "山田太郎", "済");
+        gateway.broken = true;
+        cutoffs.reconnect("reconnect", cutoff.id());
+
+        assertEquals(
+                ExternalConnectionError.ALREADY_CUT_OFF,
+                codeOf(() -> cutoffs.cutOffAtOnce("desk", "再び不審", cutoff.scope())));
+        assertEquals(
+                Cutoff.State.CUTTING_OFF,
+                cutoffs.cutOff("desk2", cutoff.incident(), cutoff.scope()).state());
+    }
+
+    @Test
+    @Tag("S-06")
+    void needs_a_new_declaration_after_a_new_report_or_order() {
+        Cutoff cutoff = cutOffMdms();
+        incidents.declareResolved("desk", cutoff.incident(), "山田太郎", "済");
+        report(KnownPartners.WATER, IncidentReport.Place.MDMS);
+        assertEquals(
+                ExternalConnectionError.RESOLUTION_NOT_DECLARED,
+                codeOf(() -> cutoffs.reconnect("reconnect", cutoff.id())));
+
+        incidents.declareResolved("desk", cutoff.incident(), "山田太郎", "今度こそ");
+        cutoffs.cutOff("desk2", cutoff.incident(), cutoff.scope());
+        assertEquals(
+                ExternalConnectionError.RESOLUTION_NOT_DECLARED,
+                codeOf(() -> cutoffs.reconnect("reconnect", cutoff.id())));
+        incidents.declareResolved("desk", cutoff.incident(), "山田太郎", "三度目");
+        assertEquals(ExternalConnectionError.SAME_PERSON, codeOf(() -> cutoffs.reconnect("desk2", cutoff.id())));
+    }
+
+    @Test
     void by_two_desks_at_once_is_one() throws Exception {
         Incident incident = report(KnownPartners.WATER, IncidentReport.Place.MDMS);
         ExecutorService desks = Executors.newFixedThreadPool(4);

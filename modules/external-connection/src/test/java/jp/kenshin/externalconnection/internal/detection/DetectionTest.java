@@ -131,8 +131,11 @@ class DetectionTest {
     }
 
     @Test
-    void that_comes_again_is_a_line_of_the_same_case() {
+    void that_comes_again_later_is_a_line_of_the_same_case_and_at_once_is_none() {
         failSignIns(10);
+        failSignIns(10);
+        assertEquals(1, incidents.timeLine(suspected().get(0).id()).size());
+        clock.advance(Duration.ofMinutes(11));
         failSignIns(10);
 
         assertEquals(1, suspected().size());

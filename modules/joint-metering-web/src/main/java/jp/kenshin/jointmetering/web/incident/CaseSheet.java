@@ -89,8 +89,12 @@ public final class CaseSheet {
         return incident.portalUser().orElse("");
     }
 
+    /** As the partner told it; what the utility wrote for itself stays with it. */
     public String getDescription() {
-        return incident.description();
+        return switch (incident.channel()) {
+            case PORTAL, API, PHONE -> incident.description();
+            case UTILITY, EMERGENCY -> "";
+        };
     }
 
     public List<TimeLine.Line> getLines() {

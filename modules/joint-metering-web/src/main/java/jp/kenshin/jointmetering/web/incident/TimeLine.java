@@ -50,7 +50,7 @@ final class TimeLine {
                         formats.dateTime(entry.at()),
                         event(incident, entry, texts),
                         who(entry.actor(), partner, texts),
-                        WITH_TEXT.contains(entry.kind()) ? entry.text() : ""))
+                        WITH_TEXT.contains(entry.kind()) && isOwn(entry.actor(), partner) ? entry.text() : ""))
                 .toList();
     }
 
@@ -72,9 +72,12 @@ final class TimeLine {
         };
     }
 
-    private static String who(String actor, Partner partner, Texts texts) {
-        boolean own = partner.portalUser().map(actor::equals).orElse(false)
+    private static boolean isOwn(String actor, Partner partner) {
+        return partner.portalUser().map(actor::equals).orElse(false)
                 || partner.nwUser().map(actor::equals).orElse(false);
-        return own ? texts.get("case.by-partner", actor) : texts.get("case.by-utility");
+    }
+
+    private static String who(String actor, Partner partner, Texts texts) {
+        return isOwn(actor, partner) ? texts.get("case.by-partner", actor) : texts.get("case.by-utility");
     }
 }
