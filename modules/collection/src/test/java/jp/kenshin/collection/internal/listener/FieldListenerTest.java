@@ -169,6 +169,22 @@ class FieldListenerTest {
     }
 
     @Test
+    @Tag("S-15")
+    @Tag("X-9")
+    void lets_a_danger_to_life_be_seen_that_a_unit_tells_of_while_it_is_cut_off() throws Exception {
+        device.announce("FE03");
+        field.gate.cutOff(TerminalId.of("T-1"));
+        device.send(device.frame(
+                Eoj.of(0x0289, 1), ServiceCode.INFC, new Property(0xE7, Edt.ofHex("01000000000000000000"))));
+        assertEquals(Optional.empty(), device.receive(SHORT));
+
+        LoggedEvent told = field.events
+                .list(new ReadScope.Internal("test"), EventQuery.newest(10))
+                .get(0);
+        assertEquals("GAS_LEAK", told.type().code());
+    }
+
+    @Test
     void leaves_values_the_meter_has_not_out() throws Exception {
         device.announce("FE01");
         LocalDateTime at = halfHour(4);
