@@ -79,7 +79,11 @@ class TwoNodesIT {
 
     private Client node(String name) {
         ServerSettings settings = ServerSettings.embedded(postgres.choice(), Ports.free())
-                .withVariable("kenshin.platform.node-name", name);
+                .withVariable("kenshin.platform.node-name", name)
+                .withVariable("kenshin.external-connection.business-hours", "00:00-24:00")
+                .withVariable("kenshin.external-connection.business-days", "MON,TUE,WED,THU,FRI,SAT,SUN")
+                .withVariable("kenshin.external-connection.public-holidays", "false")
+                .withVariable("kenshin.external-connection.company-days-off", "none");
         return new Client(Servers.started(Servers.of("two-nodes-" + name, settings)));
     }
 
@@ -205,6 +209,51 @@ class TwoNodesIT {
                 "SELECT count(*) FROM platform.audit_entry WHERE action = 'nw.readings' AND target LIKE '%readings'"
                         + " AND outcome = '" + outcome + "' AND detail::jsonb ->> 'answer' = '" + answer + "'"
                         + " AND (detail::jsonb ->> 'bytes')::bigint >= " + bytes);
+    }
+
+    @Test
+    @Tag("S-04")
+    @Tag("X-7")
+    void cut_off_on_both_within_a_second_of_an_order_at_one_and_confirm_for_both() throws Exception {
+        assertEquals(200, second.as("yama-lpg").getPartner("/nw/v1/meters").statusCode());
+        long ordered = System.nanoTime();
+        String cutoff = post(
+                first.as("desk"),
+                "cutoffs",
+                "{\"emergency\":true,\"reason\":\"不審な通信\",\"scope\":{\"kind\":\"MDMS\",\"partner\":\"P-0003\"}}");
+        while (second.as("yama-lpg").getPartner("/nw/v1/meters").statusCode() != 403) {
+            assertTrue(System.nanoTime() - ordered < 1_000_000_000L, "the other node goes on");
+        }
+        String id = field(cutoff, "id");
+        awaitState(id, "CUT_OFF");
+
+        post(second.as("desk"), "incidents/" + field(cutoff, "incident") + "/resolution", "{}");
+        post(second.as("reconnect"), "cutoffs/" + id + "/reconnection", "{}");
+        awaitState(id, "RECONNECTED");
+        for (Client node : List.of(first, second)) {
+            assertEquals(200, node.as("yama-lpg").getPartner("/nw/v1/meters").statusCode());
+        }
+    }
+
+    private static String post(Client client, String path, String body) {
+        HttpResponse<String> answer = client.postInternal("/console/api/v1/" + path, "application/json", body);
+        assertTrue(answer.statusCode() < 300, answer.body());
+        return answer.body();
+    }
+
+    private static String field(String json, String name) {
+        return json.replaceFirst("(?s).*?\"" + name + "\":\"([^\"]*)\".*", "$1");
+    }
+
+    private void awaitState(String cutoff, String state) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (!first.as("desk")
+                .getInternal("/console/api/v1/cutoffs/" + cutoff)
+                .body()
+                .contains("\"state\":\"" + state + "\"")) {
+            assertTrue(System.nanoTime() - begun < 20_000_000_000L, cutoff + " is not " + state);
+            Thread.sleep(50);
+        }
     }
 
     @Test
