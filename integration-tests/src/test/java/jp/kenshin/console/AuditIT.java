@@ -65,7 +65,7 @@ class AuditIT {
         for (int i = 0; i < 3; i++) {
             client.as("operator").getInternal("/console/api/v1/registry/export");
         }
-        String mine = "?actor=operator&action=registry&limit=2";
+        String mine = "?actor=operator&action=registry.export&limit=2";
         awaitItems(mine, 2);
         Set<String> seen = new HashSet<>();
         String cursor = "";
