@@ -67,7 +67,7 @@ class DeskIT {
             assertThat(page.locator("#case-line")).containsText("すべての遮断を確認");
             assertThat(page.locator(".next-call")).containsText("000-0002-0101");
             recordCall(page);
-            assertThat(page.locator(".notice")).hasText("電話を記録しました。");
+            assertThat(page.locator(".notice:not([hidden])")).hasText("電話を記録しました。");
             assertThat(page.locator("#case-line")).containsText("湊 航 (000-0002-0101)");
             assertEquals(List.of(), browser.complaints());
             PortalBrowser.signOut(page);
@@ -97,7 +97,7 @@ class DeskIT {
         page.keyboard().type("サーバーが盗まれた");
         page.keyboard().press("Control+Enter");
         page.waitForURL("**/desk?case=*");
-        assertThat(page.locator(".notice")).containsText("遮断を指示しました");
+        assertThat(page.locator(".notice:not([hidden])")).containsText("遮断を指示しました");
     }
 
     private static void recordCall(Page page) {
