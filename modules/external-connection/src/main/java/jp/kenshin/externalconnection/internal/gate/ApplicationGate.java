@@ -2,6 +2,7 @@ package jp.kenshin.externalconnection.internal.gate;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.OptionalLong;
 import jp.kenshin.externalconnection.CutoffScope;
@@ -67,16 +68,17 @@ public class ApplicationGate implements EnforcementPoint {
         return database.read(connection -> {
             CutScopeTable table = new CutScopeTable(connection);
             OptionalLong since = table.keptOutSince(scope);
-            if (since.isEmpty()) {
-                return Standing.CONNECTED;
-            }
-            long behind = table.nodesBehind(since.getAsLong(), clock.instant().minus(MemoryGate.LONGEST_SILENT));
-            if (behind > 0) {
-                throw new KenshinException(
-                        ExternalConnectionError.ENFORCEMENT_FAILED,
-                        behind + " server(s) have not confirmed yet. They do within a second, or let no partner in.");
-            }
-            return Standing.CUT_OFF;
+            requireKnown(table, since.orElse(table.revision()));
+            return since.isPresent() ? Standing.CUT_OFF : Standing.CONNECTED;
         });
+    }
+
+    private void requireKnown(CutScopeTable table, long revision) throws SQLException {
+        long behind = table.nodesBehind(revision, clock.instant().minus(MemoryGate.LONGEST_SILENT));
+        if (behind > 0) {
+            throw new KenshinException(
+                    ExternalConnectionError.ENFORCEMENT_FAILED,
+                    behind + " server(s) have not confirmed yet. They do within a second, or let no partner in.");
+        }
     }
 }
