@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.locks.LockSupport;
 import javax.crypto.SecretKey;
 import jp.kenshin.collection.EventCatalogue;
 import jp.kenshin.collection.EventQuery;
@@ -98,9 +99,16 @@ class FieldListenerTest {
                 new Property(0xEB, new TimedCumulative(at, OptionalLong.of(0)).encode()));
     }
 
+    /** A busy machine may take a while until a datagram was looked at. */
     private List<QuarantinedFrame> quarantined(RefusalReason reason) {
-        field.quarantineNow();
-        return field.quarantine.list(Optional.of(reason), Optional.empty(), false, 0, 100);
+        long begun = System.nanoTime();
+        List<QuarantinedFrame> found;
+        do {
+            field.quarantineNow();
+            found = field.quarantine.list(Optional.of(reason), Optional.empty(), false, 0, 100);
+            LockSupport.parkNanos(1_000_000);
+        } while (found.isEmpty() && System.nanoTime() - begun < 5_000_000_000L);
+        return found;
     }
 
     @Test
