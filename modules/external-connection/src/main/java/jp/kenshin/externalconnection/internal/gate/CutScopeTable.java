@@ -20,7 +20,7 @@ import jp.kenshin.platform.database.Sql;
 public record CutScopeTable(Connection connection) {
     /** The cutoff that holds a scope, if one does; the scope stays as it is until the unit of work ends. */
     public Optional<String> lockHolder(CutoffScope scope) throws SQLException {
-        raise();
+        lock();
         return new Sql(connection)
                 .find(
                         "SELECT cutoff_id FROM external_connection.cut_scope WHERE scope_key = ?",
@@ -30,6 +30,7 @@ public record CutScopeTable(Connection connection) {
 
     /** Keeps a scope out; kept out already by the same cutoff, nothing changes. */
     public void keepOut(CutoffScope scope, String cutoff) throws SQLException {
+        lock();
         long revision = raise();
         Sql sql = new Sql(connection);
         sql.update(
@@ -49,8 +50,8 @@ public record CutScopeTable(Connection connection) {
 
     /** Lets a scope in whose cutoff is being reconnected; one that was ordered again meanwhile stays out. */
     void letIn(CutoffScope scope) throws SQLException {
-        raise();
-        new Sql(connection)
+        lock();
+        int removed = new Sql(connection)
                 .update(
                         """
                         DELETE FROM external_connection.cut_scope WHERE scope_key = ? AND cutoff_id IN
@@ -58,11 +59,14 @@ public record CutScopeTable(Connection connection) {
                         """,
                         scope.key(),
                         scope.key());
+        if (removed > 0) {
+            raise();
+        }
     }
 
     /** Keeps a scope out again whose cutoff is in force and whose row is gone, whoever removed it. */
     void mend(CutoffScope scope) throws SQLException {
-        raise();
+        lock();
         Sql sql = new Sql(connection);
         Optional<String> inForce = sql.find(
                 """
@@ -89,7 +93,13 @@ public record CutScopeTable(Connection connection) {
                         .isPresent();
     }
 
-    /** One change at a time: who raises the revision first, the others wait for. */
+    /** One change at a time: who comes first, the others wait for. */
+    private void lock() throws SQLException {
+        new Sql(connection)
+                .list("SELECT revision FROM external_connection.gate_revision FOR UPDATE", row -> row.getLong(1));
+    }
+
+    /** Only what changes something raises the revision: each raise is news that every node has to confirm. */
     private long raise() throws SQLException {
         new Sql(connection).update("UPDATE external_connection.gate_revision SET revision = revision + 1");
         return revision();

@@ -302,6 +302,28 @@ class CutoffsTest {
     }
 
     @Test
+    @Tag("S-06")
+    @Tag("Q-7")
+    void is_over_when_every_server_knows_and_asking_again_is_no_news_to_them() {
+        MemoryGate other = new MemoryGate(database, clock);
+        GateRenewal otherNode = new GateRenewal(other);
+        otherNode.run();
+        Cutoff cutoff = cutOffMdms();
+        otherNode.run();
+        later(Duration.ofMillis(300));
+        incidents.declareResolved("desk", cutoff.incident(), "山田太郎", "済");
+
+        assertEquals(
+                Cutoff.State.RECONNECTING,
+                cutoffs.reconnect("reconnect", cutoff.id()).state());
+        otherNode.run();
+        later(Duration.ofMillis(300));
+
+        assertEquals(Cutoff.State.RECONNECTED, cutoffs.get(cutoff.id()).state());
+        assertFalse(other.isMdmsCutOff(KnownPartners.WATER));
+    }
+
+    @Test
     @Tag("Q-6")
     void of_nobody_is_assumed_by_a_server_that_has_not_heard_for_three_seconds() {
         clock.advance(Duration.ofMillis(3_100));
