@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import jp.kenshin.externalconnection.internal.eappsk.EapPacket;
 import jp.kenshin.externalconnection.internal.eappsk.Step;
 import jp.kenshin.externalconnection.internal.radius.MppeKeys;
@@ -43,20 +44,20 @@ record AccessExchange(RadiusClient client, RadiusDatagram datagram, Packet reque
         return client.host();
     }
 
-    byte[] challenge(EapPacket eap, byte[] state) {
-        return answer(RadiusCodec.ACCESS_CHALLENGE, List.of(message(eap), new State(new StringData(state))));
+    Answer challenge(EapPacket eap, byte[] state) {
+        return Answer.of(answer(RadiusCodec.ACCESS_CHALLENGE, List.of(message(eap), new State(new StringData(state)))));
     }
 
     /** No, with the EAP failure that answers a packet. */
-    byte[] refuse(EapPacket packet) {
+    Answer refuse(EapPacket packet) {
         return reject(List.of(message(EapPacket.failure(packet.identifier()))));
     }
 
-    byte[] reject(List<Attribute<?>> attributes) {
-        return answer(RadiusCodec.ACCESS_REJECT, attributes);
+    Answer reject(List<Attribute<?>> attributes) {
+        return Answer.of(answer(RadiusCodec.ACCESS_REJECT, attributes));
     }
 
-    byte[] accept(Step.Accepted accepted, TerminalSession session, Duration length) {
+    Answer accept(Step.Accepted accepted, TerminalSession session, Duration length) {
         List<Attribute<?>> attributes = new ArrayList<>();
         attributes.add(message(accepted.success()));
         attributes.add(new UserName(new TextData(session.identity())));
@@ -64,7 +65,7 @@ record AccessExchange(RadiusClient client, RadiusDatagram datagram, Packet reque
         attributes.add(new SessionTimeout(new IntegerData((int) length.toSeconds())));
         attributes.add(new TerminationAction(new EnumData(ASK_AGAIN)));
         attributes.addAll(MPPE.of(accepted.keys().msk(), datagram, client));
-        return answer(RadiusCodec.ACCESS_ACCEPT, attributes);
+        return new Answer(answer(RadiusCodec.ACCESS_ACCEPT, attributes), Optional.of(session));
     }
 
     private static EapMessage message(EapPacket eap) {

@@ -49,7 +49,7 @@ public class AccessRequests {
     }
 
     /** The answer; empty when the request gets none. */
-    Optional<byte[]> answer(AccessExchange exchange) {
+    Optional<Answer> answer(AccessExchange exchange) {
         Optional<EapMessage> message = exchange.request().getAttribute(EapMessage.class);
         if (message.isEmpty()) {
             reports.report(AuthenticationOutcome.NO_EAP, exchange.host(), "", Optional.empty());
@@ -66,7 +66,12 @@ public class AccessRequests {
         }
     }
 
-    private byte[] begin(AccessExchange exchange, EapPacket packet) {
+    /** Whether an answer given before may be given once more: one that let a terminal in does only while its session stands. */
+    boolean holds(Answer answer) {
+        return answer.begins().isEmpty() || admissions.stands(answer.begins().get());
+    }
+
+    private Answer begin(AccessExchange exchange, EapPacket packet) {
         String identity = PrintableText.of(packet.data()).orElse("");
         if (!identity.equals(userName(exchange.request()))) {
             return refuse(exchange, packet, AuthenticationOutcome.IDENTITY_CHANGED, identity, Optional.empty());
@@ -92,7 +97,7 @@ public class AccessRequests {
                 .orElse("");
     }
 
-    private Optional<byte[]> resume(AccessExchange exchange, EapPacket packet) {
+    private Optional<Answer> resume(AccessExchange exchange, EapPacket packet) {
         byte[] state = exchange.request()
                 .getAttribute(State.class)
                 .map(attribute -> attribute.getData().getValue())
@@ -120,7 +125,7 @@ public class AccessRequests {
         reports.report(outcome, exchange.host(), conversation.identity(), Optional.of(conversation.terminal()));
     }
 
-    private byte[] follow(AccessExchange exchange, EapPacket packet, Conversation conversation, Step step) {
+    private Answer follow(AccessExchange exchange, EapPacket packet, Conversation conversation, Step step) {
         if (step instanceof Step.Ask ask) {
             return exchange.challenge(ask.request(), conversations.keep(conversation));
         }
@@ -141,24 +146,24 @@ public class AccessRequests {
     }
 
     /** The session is on record before the terminal is let in, so that there is none that a cutoff does not find. */
-    private byte[] accept(
+    private Answer accept(
             AccessExchange exchange, EapPacket packet, Conversation conversation, Step.Accepted accepted) {
         Optional<TerminalSession> session =
                 admissions.begin(conversation.terminal(), conversation.identity(), exchange);
         if (session.isEmpty()) {
             return refuse(exchange, packet, AuthenticationOutcome.CUT_OFF, conversation);
         }
-        byte[] answer = exchange.accept(accepted, session.get(), admissions.length());
+        Answer answer = exchange.accept(accepted, session.get(), admissions.length());
         report(AuthenticationOutcome.ACCEPTED, exchange, conversation);
         return answer;
     }
 
-    private byte[] refuse(
+    private Answer refuse(
             AccessExchange exchange, EapPacket packet, AuthenticationOutcome outcome, Conversation conversation) {
         return refuse(exchange, packet, outcome, conversation.identity(), Optional.of(conversation.terminal()));
     }
 
-    private byte[] refuse(
+    private Answer refuse(
             AccessExchange exchange,
             EapPacket packet,
             AuthenticationOutcome outcome,

@@ -64,6 +64,13 @@ public class Admissions {
         });
     }
 
+    /** Whether a session is still on record, and its terminal not cut off. */
+    boolean stands(TerminalSession session) {
+        return !credentials.isBlocked(session.terminal())
+                && listLive(session.terminal()).stream()
+                        .anyMatch(live -> live.sessionClass().equals(session.sessionClass()));
+    }
+
     private TerminalSession session(
             TerminalId terminal,
             String identity,

@@ -24,7 +24,7 @@ public class PacketWork {
     private static final Logger LOG = System.getLogger("jp.kenshin.radius");
 
     private final RadiusCodec codec = new RadiusCodec();
-    private final AnswerMemory memory;
+    private final AnswerMemory<Answer> memory;
     private final AccessRequests access;
     private final AccountingRequests accounting;
     private final AuthenticationReports reports;
@@ -35,12 +35,12 @@ public class PacketWork {
         this.access = access;
         this.accounting = accounting;
         this.reports = reports;
-        this.memory = new AnswerMemory(clock);
+        this.memory = new AnswerMemory<>(clock);
     }
 
     /** Makes the answer to a request that is its client's own. */
     private interface Decision {
-        Optional<byte[]> answer(RadiusDatagram datagram, Packet request);
+        Optional<Answer> answer(RadiusDatagram datagram, Packet request);
     }
 
     /** A packet on the port of Access-Requests. Each must be signed, whatever it carries (RFC 3579 section 3.2). */
@@ -56,7 +56,7 @@ public class PacketWork {
     void accounting(Arrival arrival, RadiusClient client) {
         handle(arrival, client, RadiusCodec.ACCOUNTING_REQUEST, (datagram, request) -> {
             accounting.record(client.host(), request);
-            return Optional.of(codec.answerAccounting(request, datagram, client));
+            return Optional.of(Answer.of(codec.answerAccounting(request, datagram, client)));
         });
     }
 
@@ -91,10 +91,10 @@ public class PacketWork {
         AnswerMemory.Key key = AnswerMemory.Key.of(arrival.source(), datagram);
         if (!memory.isNew(key)) {
             reports.count(AuthenticationOutcome.REPEATED);
-            memory.find(key).ifPresent(answer -> arrival.port().send(answer, arrival.source()));
+            memory.find(key).filter(access::holds).ifPresent(answer -> send(answer, arrival));
             return;
         }
-        Optional<byte[]> answer;
+        Optional<Answer> answer;
         try {
             answer = decision.answer(datagram, request);
         } catch (RuntimeException e) {
@@ -103,8 +103,12 @@ public class PacketWork {
         }
         if (answer.isPresent()) {
             memory.answered(key, answer.get());
-            arrival.port().send(answer.get(), arrival.source());
+            send(answer.get(), arrival);
         }
+    }
+
+    private static void send(Answer answer, Arrival arrival) {
+        arrival.port().send(answer.datagram(), arrival.source());
     }
 
     private boolean report(AuthenticationOutcome outcome, RadiusClient client) {

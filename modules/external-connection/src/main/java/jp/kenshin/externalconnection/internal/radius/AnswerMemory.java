@@ -12,13 +12,14 @@ import java.util.concurrent.TimeUnit;
 /**
  * What was answered lately, so that a packet that comes twice gets the same answer and has no effect of its own (RFC 5080 section 2.2.2). Two packets
  * are the same when source, identifier and Request Authenticator are.
+ *
+ * @param <A> an answer
  */
-public final class AnswerMemory {
+public final class AnswerMemory<A> {
     private static final int MOST = 20_000;
     private static final Duration KEPT = Duration.ofSeconds(30);
-    private static final byte[] NOTHING = {};
 
-    private final Cache<Key, byte[]> answers;
+    private final Cache<Key, Optional<A>> answers;
 
     public AnswerMemory(Clock clock) {
         this.answers = Caffeine.newBuilder()
@@ -37,16 +38,16 @@ public final class AnswerMemory {
 
     /** Takes a packet down; false when it came before. */
     public boolean isNew(Key key) {
-        return answers.asMap().putIfAbsent(key, NOTHING) == null;
+        return answers.asMap().putIfAbsent(key, Optional.empty()) == null;
     }
 
     /** What the packet was answered; empty while the answer is being made, and when it got none. */
-    public Optional<byte[]> find(Key key) {
-        return Optional.ofNullable(answers.getIfPresent(key)).filter(answer -> answer.length > 0);
+    public Optional<A> find(Key key) {
+        return Optional.ofNullable(answers.getIfPresent(key)).flatMap(answer -> answer);
     }
 
-    public void answered(Key key, byte[] answer) {
-        answers.put(key, answer);
+    public void answered(Key key, A answer) {
+        answers.put(key, Optional.of(answer));
     }
 
     /** No answer could be made: when the packet comes again, it is tried again. */

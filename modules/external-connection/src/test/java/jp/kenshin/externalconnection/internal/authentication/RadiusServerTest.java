@@ -148,6 +148,21 @@ class RadiusServerTest {
     }
 
     @Test
+    void does_not_say_yes_again_once_the_terminal_was_cut_off() throws Exception {
+        Packet first = authenticator.ask(peer.identity(9), Optional.empty());
+        Packet third = authenticator.ask(peer.second(TestAuthenticator.eap(first)), TestAuthenticator.state(first));
+        byte[] fourth =
+                authenticator.request(peer.fourth(TestAuthenticator.eap(third)), TestAuthenticator.state(third));
+        assertEquals(ACCEPT, authenticator.exchange(fourth)[0]);
+        server.credentials.block(TestServer.TERMINAL);
+
+        assertTrue(authenticator.isIgnored(fourth));
+        server.admissions.ended(server.admissions.listLive(TestServer.TERMINAL).get(0));
+        server.credentials.unblock(TestServer.TERMINAL);
+        assertTrue(authenticator.isIgnored(fourth));
+    }
+
+    @Test
     void lets_nobody_in_by_packets_recorded_earlier() throws Exception {
         byte[] identity = authenticator.request(peer.identity(9), Optional.empty());
         Packet first = authenticator.read(authenticator.exchange(identity));
