@@ -54,12 +54,12 @@ final class CutoffSubject implements Subject {
         List<Double> seconds = new ArrayList<>();
         long served = 0;
         for (int run = -1; run < settings.runs(); run++) {
-            try (PartnerTraffic others = PartnerTraffic.callers(server, "minato-water", OTHERS);
-                    PartnerTraffic streams = PartnerTraffic.streams(server, "yama-lpg", STREAMS);
-                    PartnerTraffic portal = PartnerTraffic.portal(server, "yama-lpg", SESSIONS)) {
+            try (PartnerTraffic portal = PartnerTraffic.portal(server, "yama-lpg", SESSIONS);
+                    PartnerTraffic others = PartnerTraffic.callers(server, "minato-water", OTHERS);
+                    PartnerTraffic streams = PartnerTraffic.streams(server, "yama-lpg", STREAMS)) {
+                portal.awaitBusy();
                 others.awaitBusy();
                 streams.awaitBusy();
-                portal.awaitBusy();
                 long ordered = System.nanoTime();
                 List<String> cutoffs = desk.cutOff("P-0003");
                 streams.awaitQuiet();
@@ -74,7 +74,8 @@ final class CutoffSubject implements Subject {
                         others.served(),
                         others.failed()));
                 if (others.failed() > 0) {
-                    throw new IllegalStateException(others.failed() + " calls of other partners were harmed");
+                    throw new IllegalStateException(
+                            others.failed() + " calls of other partners were harmed, the last: " + others.refusal());
                 }
                 if (run >= 0) {
                     seconds.add(last);

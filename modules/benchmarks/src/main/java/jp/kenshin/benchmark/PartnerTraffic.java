@@ -34,10 +34,11 @@ final class PartnerTraffic implements AutoCloseable {
     private final AtomicLong busy = new AtomicLong();
     private final AtomicLong lastByte = new AtomicLong(System.nanoTime());
     private volatile boolean over;
+    private volatile String refusal = "no refusal";
 
     /** What one caller does, again and again. @return whether it goes on */
     private interface Call {
-        boolean make() throws IOException, InterruptedException;
+        boolean make(PartnerTraffic traffic) throws IOException, InterruptedException;
     }
 
     private PartnerTraffic(int callers, Supplier<Call> calls) {
@@ -47,12 +48,17 @@ final class PartnerTraffic implements AutoCloseable {
             thread.setDaemon(true);
             threads.add(thread);
         }
-        threads.forEach(Thread::start);
+    }
+
+    private static PartnerTraffic started(int callers, Supplier<Call> calls) {
+        PartnerTraffic traffic = new PartnerTraffic(callers, calls);
+        traffic.threads.forEach(Thread::start);
+        return traffic;
     }
 
     private void run(Call call) {
         try {
-            while (!over && call.make()) {
+            while (!over && call.make(this)) {
                 served.incrementAndGet();
             }
         } catch (IOException brokenOff) {
@@ -62,47 +68,41 @@ final class PartnerTraffic implements AutoCloseable {
         }
     }
 
-    /** Short calls, ten a second each. */
+    /** Short calls, one a second each. */
     static PartnerTraffic callers(LibertyServer server, String user, int callers) {
         HttpClient http = LocalHttps.client();
-        PartnerTraffic[] self = new PartnerTraffic[1];
         HttpRequest request = nw(server, user, "/nw/v1/meters?limit=5");
-        self[0] = new PartnerTraffic(callers, () -> () -> {
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
-            self[0].busy.incrementAndGet();
-            if (status != 200) {
-                self[0].failed.incrementAndGet();
+        return started(callers, () -> traffic -> {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            traffic.busy.incrementAndGet();
+            if (answer.statusCode() != 200) {
+                traffic.failed.incrementAndGet();
+                traffic.refusal = answer + " " + answer.body();
             }
-            TimeUnit.MILLISECONDS.sleep(1_000);
+            TimeUnit.SECONDS.sleep(1);
             return true;
         });
-        return self[0];
     }
 
     /** The CSV of all readings, each over a connection of its own, again when it is whole. */
     static PartnerTraffic streams(LibertyServer server, String user, int callers) {
-        PartnerTraffic[] self = new PartnerTraffic[1];
         HttpRequest request =
                 nw(server, user, "/nw/v1/readings?from=" + Instant.now().minus(69, ChronoUnit.DAYS));
-        self[0] = new PartnerTraffic(callers, () -> {
+        return started(callers, () -> {
             HttpClient http = LocalHttps.client();
-            return () -> self[0].drain(http.send(request, HttpResponse.BodyHandlers.ofInputStream()));
+            return traffic -> traffic.drain(http.send(request, HttpResponse.BodyHandlers.ofInputStream()));
         });
-        return self[0];
     }
 
     /** Sessions of the portal, each on its page of alarms, which waits for news. */
     static PartnerTraffic portal(LibertyServer server, String user, int sessions) {
-        PartnerTraffic[] self = new PartnerTraffic[1];
-        self[0] = new PartnerTraffic(sessions, () -> {
+        return started(sessions, () -> {
             HttpClient http = signedIn(server, user);
             HttpRequest request = HttpRequest.newBuilder(server.partner("/portal/alarms/live"))
                     .header("Accept", "text/event-stream")
                     .build();
-            return () -> self[0].drain(http.send(request, HttpResponse.BodyHandlers.ofInputStream()));
+            return traffic -> traffic.drain(http.send(request, HttpResponse.BodyHandlers.ofInputStream()));
         });
-        return self[0];
     }
 
     private static HttpRequest nw(LibertyServer server, String user, String path) {
@@ -123,7 +123,7 @@ final class PartnerTraffic implements AutoCloseable {
                 throw new IllegalStateException("no form: " + page);
             }
             String form =
-                    "signin=signin&to=%2F&user=" + user + "&password=kenshin-dev&submit=x&jakarta.faces.ViewState="
+                    "signin_SUBMIT=1&to=%2F&user=" + user + "&password=kenshin-dev&submit=x&jakarta.faces.ViewState="
                             + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8);
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(address)
@@ -146,6 +146,7 @@ final class PartnerTraffic implements AutoCloseable {
     /** Reads an answer to its end. @return whether it was one that may be asked for again */
     private boolean drain(HttpResponse<InputStream> answer) throws IOException {
         if (answer.statusCode() != 200) {
+            refusal = answer.toString();
             answer.body().close();
             return false;
         }
@@ -169,11 +170,12 @@ final class PartnerTraffic implements AutoCloseable {
         await(() -> System.nanoTime() - lastByte.get() > QUIET_NANOS);
     }
 
-    private static void await(Supplier<Boolean> condition) throws InterruptedException {
+    private void await(Supplier<Boolean> condition) throws InterruptedException {
         long begun = System.nanoTime();
         while (!condition.get()) {
             if (System.nanoTime() - begun > PATIENCE_NANOS) {
-                throw new IllegalStateException("waited in vain");
+                throw new IllegalStateException("waited in vain: " + busy + " of " + threads.size() + " busy, " + failed
+                        + " failed, " + refusal);
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
@@ -190,6 +192,11 @@ final class PartnerTraffic implements AutoCloseable {
 
     long failed() {
         return failed.get();
+    }
+
+    /** The last answer that was no 200. */
+    String refusal() {
+        return refusal;
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Pipeline implements AutoCloseable {
 
     Pipeline(Postgres postgres, Clock clock) {
         database = DefaultDatabase.migrated(postgres.pool());
-        jobs = new DefaultJobRunner(scheduler, new JdbcLeases(database, new Node("bench")));
+        jobs = new DefaultJobRunner(scheduler, scheduler, new JdbcLeases(database, new Node("bench")));
         RuleBook rules = RuleSetFile.book(List.of());
         DefaultReadingStore store = new DefaultReadingStore(
                 database,

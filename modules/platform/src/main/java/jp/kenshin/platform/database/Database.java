@@ -25,6 +25,12 @@ public interface Database {
     Vendor vendor();
 
     /**
+     * The same database for what must not wait behind ordinary work: who is kept out, and what keeps them out. A share of the connections is left free for
+     * it; so each unit of work is short.
+     */
+    Database urgent();
+
+    /**
      * Commits when the work returns, rolls back when it throws.
      *
      * @throws jp.kenshin.kernel.KenshinException with {@link DatabaseError} when the database is away or refuses

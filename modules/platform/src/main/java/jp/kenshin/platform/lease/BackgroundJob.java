@@ -18,5 +18,10 @@ public interface BackgroundJob {
         return true;
     }
 
+    /** Whether it must run in time however busy the server is; it is given a thread that nothing else uses, so there are few. */
+    default boolean urgent() {
+        return false;
+    }
+
     void run();
 }

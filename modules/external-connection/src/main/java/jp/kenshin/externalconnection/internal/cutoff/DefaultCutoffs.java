@@ -60,7 +60,7 @@ public class DefaultCutoffs implements Cutoffs {
             PartnerMail mail,
             AuditLog audit,
             Clock clock) {
-        this.database = database;
+        this.database = database.urgent();
         this.check = check;
         this.enforcement = enforcement;
         this.sessions = sessions;

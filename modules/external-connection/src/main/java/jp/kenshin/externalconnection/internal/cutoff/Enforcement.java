@@ -58,7 +58,7 @@ public class Enforcement {
     @Inject
     public Enforcement(
             Database database, EnforcementPoints points, ServerExecutor executor, AuditLog audit, Clock clock) {
-        this.database = database;
+        this.database = database.urgent();
         this.points = points;
         this.executor = executor;
         this.audit = audit;

@@ -28,6 +28,11 @@ public class EnforcementJob implements BackgroundJob {
     }
 
     @Override
+    public boolean urgent() {
+        return true;
+    }
+
+    @Override
     public void run() {
         enforcement.catchUp();
         escalation.look();

@@ -30,7 +30,7 @@ public class Escalation {
 
     @Inject
     public Escalation(Database database, ExternalConnectionConfig config, AuditLog audit, Clock clock) {
-        this.database = database;
+        this.database = database.urgent();
         this.config = config;
         this.audit = audit;
         this.clock = clock;

@@ -26,7 +26,7 @@ public class ApplicationGate implements EnforcementPoint {
 
     @Inject
     public ApplicationGate(Database database, MemoryGate gate, Clock clock) {
-        this.database = database;
+        this.database = database.urgent();
         this.gate = gate;
         this.clock = clock;
     }

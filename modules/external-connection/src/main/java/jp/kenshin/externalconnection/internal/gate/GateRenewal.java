@@ -34,6 +34,11 @@ public class GateRenewal implements BackgroundJob, StartTask {
     }
 
     @Override
+    public boolean urgent() {
+        return true;
+    }
+
+    @Override
     public void run() {
         gate.renew();
     }

@@ -34,7 +34,7 @@ public class MemoryGate implements ConnectionGate {
 
     @Inject
     public MemoryGate(Database database, Clock clock) {
-        this.database = database;
+        this.database = database.urgent();
         this.clock = clock;
     }
 

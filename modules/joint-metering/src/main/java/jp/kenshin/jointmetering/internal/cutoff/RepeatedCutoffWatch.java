@@ -40,6 +40,11 @@ public class RepeatedCutoffWatch implements CutoffWatch, BackgroundJob {
     }
 
     @Override
+    public boolean urgent() {
+        return true;
+    }
+
+    @Override
     public void run() {
         watchers.forEach(Watcher::look);
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.database.Database;
@@ -15,24 +16,42 @@ import org.jspecify.annotations.Nullable;
  * so whoever holds one works on the schema of this build.
  */
 public final class DefaultDatabase implements Database {
+    /** As many as a data source gives that does not say; the default of the server. */
+    public static final int USUAL_CONNECTIONS = 40;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final DataSource dataSource;
     private final Vendor vendor;
-    private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
+    private final Turnstile turnstile;
+    private final boolean urgent;
+    private final ThreadLocal<Boolean> busy;
 
-    private DefaultDatabase(DataSource dataSource, Vendor vendor) {
+    private DefaultDatabase(
+            DataSource dataSource, Vendor vendor, Turnstile turnstile, boolean urgent, ThreadLocal<Boolean> busy) {
         this.dataSource = dataSource;
         this.vendor = vendor;
+        this.turnstile = turnstile;
+        this.urgent = urgent;
+        this.busy = busy;
     }
 
     /**
      * Finds out the product, migrates and opens the door.
      *
+     * @param connections most that the data source gives at a time
      * @throws KenshinException with a {@link jp.kenshin.platform.database.DatabaseError} that says in one line what to do
      */
-    public static DefaultDatabase migrated(DataSource dataSource) {
+    public static DefaultDatabase migrated(DataSource dataSource, int connections) {
         Vendor vendor = vendorOf(dataSource);
         new Migrations(dataSource, vendor, MigrationScripts.of(vendor, DefaultDatabase.class.getClassLoader())).run();
-        return new DefaultDatabase(dataSource, vendor);
+        return new DefaultDatabase(
+                dataSource, vendor, new Turnstile(connections, PATIENCE), false, ThreadLocal.withInitial(() -> false));
+    }
+
+    /** On a data source of the usual size. */
+    public static DefaultDatabase migrated(DataSource dataSource) {
+        return migrated(dataSource, USUAL_CONNECTIONS);
     }
 
     private static Vendor vendorOf(DataSource dataSource) {
@@ -46,6 +65,11 @@ public final class DefaultDatabase implements Database {
         } catch (SQLException e) {
             throw SqlFailures.unavailable(e);
         }
+    }
+
+    @Override
+    public Database urgent() {
+        return new DefaultDatabase(dataSource, vendor, turnstile, true, busy);
     }
 
     @Override
@@ -108,6 +132,7 @@ public final class DefaultDatabase implements Database {
         if (busy.get()) {
             throw new IllegalStateException("units of work do not nest: use the connection at hand");
         }
+        turnstile.enter(urgent);
         busy.set(true);
         try (Connection connection = open()) {
             return rollingBack(connection, work);
@@ -115,6 +140,7 @@ public final class DefaultDatabase implements Database {
             throw SqlFailures.of(e);
         } finally {
             busy.remove();
+            turnstile.leave(urgent);
         }
     }
 

@@ -39,7 +39,7 @@ public final class JdbcLeases implements Leases {
 
     @Inject
     public JdbcLeases(Database database, Node node) {
-        this.database = database;
+        this.database = database.urgent();
         this.node = node;
     }
 

@@ -6,7 +6,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -27,6 +29,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The platform's beans that a server's resources stand behind. Everything else is a bean by its own annotation. */
 @Singleton
 public final class PlatformBeans {
+    /** As many threads as there are jobs that must not wait: the gate, its watchers, the enforcement. */
+    private static final int URGENT_JOBS = 3;
+
     @Produces
     @Singleton
     PlatformConfig config() {
@@ -49,7 +54,7 @@ public final class PlatformBeans {
     @Produces
     @Singleton
     Database database(PlatformConfig config) {
-        return DefaultDatabase.migrated(lookUp(config.dataSource(), DataSource.class));
+        return DefaultDatabase.migrated(lookUp(config.dataSource(), DataSource.class), config.connections());
     }
 
     @Produces
@@ -61,7 +66,10 @@ public final class PlatformBeans {
     @Produces
     @Singleton
     DefaultJobRunner jobRunner(PlatformConfig config, Leases leases) {
-        return new DefaultJobRunner(lookUp(config.scheduler(), ScheduledExecutorService.class), leases);
+        return new DefaultJobRunner(
+                lookUp(config.scheduler(), ScheduledExecutorService.class),
+                Executors.newScheduledThreadPool(URGENT_JOBS, lookUp(config.threads(), ThreadFactory.class)),
+                leases);
     }
 
     @Produces

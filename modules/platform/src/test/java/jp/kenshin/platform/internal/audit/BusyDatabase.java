@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** A database in which one more operation is recorded and chained before each look at it. */
 record BusyDatabase(SigningKit kit) implements Database {
     @Override
+    public Database urgent() {
+        return this;
+    }
+
+    @Override
     public Vendor vendor() {
         return kit.database.vendor();
     }

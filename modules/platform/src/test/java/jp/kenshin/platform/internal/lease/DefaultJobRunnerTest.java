@@ -27,7 +27,8 @@ class DefaultJobRunnerTest {
 
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
     private final FakeLeases leases = new FakeLeases();
-    private final DefaultJobRunner runner = new DefaultJobRunner(scheduler, leases);
+    private final DefaultJobRunner runner =
+            new DefaultJobRunner(scheduler, Executors.newScheduledThreadPool(1), leases);
 
     @AfterEach
     void end() {
@@ -41,6 +42,36 @@ class DefaultJobRunnerTest {
         runner.start(List.of(job));
 
         job.awaitRuns(3);
+    }
+
+    @Test
+    void anUrgentJobRunsInTimeWhileAllOthersWait() throws Exception {
+        Semaphore mayEnd = new Semaphore(0);
+        List<CountingJob> slow = List.of(waiting("one", mayEnd), waiting("two", mayEnd));
+        runner.start(slow);
+        for (CountingJob job : slow) {
+            job.awaitRuns(1);
+        }
+        CountingJob urgent = new CountingJob("urgent", SOON, false) {
+            @Override
+            public boolean urgent() {
+                return true;
+            }
+        };
+        runner.start(List.of(urgent));
+
+        urgent.awaitRuns(3);
+        mayEnd.release(2);
+    }
+
+    private static CountingJob waiting(String name, Semaphore mayEnd) {
+        return new CountingJob(name, NEVER, false) {
+            @Override
+            public void run() {
+                super.run();
+                mayEnd.acquireUninterruptibly();
+            }
+        };
     }
 
     @Test
@@ -58,13 +89,7 @@ class DefaultJobRunnerTest {
     @Test
     void aWakeDuringARunMakesAnotherFollow() throws Exception {
         Semaphore mayEnd = new Semaphore(0);
-        CountingJob job = new CountingJob("busy", NEVER, false) {
-            @Override
-            public void run() {
-                super.run();
-                mayEnd.acquireUninterruptibly();
-            }
-        };
+        CountingJob job = waiting("busy", mayEnd);
         runner.start(List.of(job));
         job.awaitRuns(1);
         runner.wake("busy");

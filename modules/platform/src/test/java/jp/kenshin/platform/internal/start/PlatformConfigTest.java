@@ -12,15 +12,25 @@ class PlatformConfigTest {
     @Test
     void nothingNeedsToBeSet() {
         assertEquals(
-                new PlatformConfig("jdbc/kenshin", "concurrent/kenshinScheduler", "kenshin", 10, true), with(Map.of()));
+                new PlatformConfig(
+                        "jdbc/kenshin",
+                        40,
+                        "concurrent/kenshinScheduler",
+                        "concurrent/kenshinThreads",
+                        "kenshin",
+                        10,
+                        true),
+                with(Map.of()));
     }
 
     @Test
     void everyKeyIsHeard() {
         assertEquals(
-                new PlatformConfig("jdbc/other", "concurrent/other", "node-7", 3, false),
+                new PlatformConfig("jdbc/other", 12, "concurrent/other", "concurrent/others", "node-7", 3, false),
                 with(Map.of(
                         "kenshin.platform.data-source", "jdbc/other",
+                        "kenshin.database.connections", "12",
+                        "kenshin.platform.threads", "concurrent/others",
                         "kenshin.platform.scheduler", "concurrent/other",
                         "kenshin.platform.node-name", "node-7",
                         "kenshin.platform.outbox-attempts", "3",

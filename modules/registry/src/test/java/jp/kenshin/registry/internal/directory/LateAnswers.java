@@ -41,6 +41,11 @@ final class LateAnswers implements Database {
     }
 
     @Override
+    public Database urgent() {
+        return this;
+    }
+
+    @Override
     public Vendor vendor() {
         return database.vendor();
     }
