@@ -26,6 +26,7 @@ import jp.kenshin.externalconnection.internal.KnownPartners;
 import jp.kenshin.externalconnection.internal.RecordedAudit;
 import jp.kenshin.externalconnection.internal.ToldPartners;
 import jp.kenshin.externalconnection.internal.gate.ApplicationGate;
+import jp.kenshin.externalconnection.internal.gate.CutScopeTable;
 import jp.kenshin.externalconnection.internal.gate.GateRenewal;
 import jp.kenshin.externalconnection.internal.gate.MemoryGate;
 import jp.kenshin.externalconnection.internal.incident.DefaultIncidents;
@@ -114,6 +115,7 @@ class CutoffsTest {
         private final String name;
         private final boolean configured;
         private boolean broken;
+        private Runnable meanwhile = () -> {};
         private Standing standing = Standing.CONNECTED;
 
         StubbornPoint(String name, boolean configured) {
@@ -150,6 +152,9 @@ class CutoffsTest {
             if (broken) {
                 throw new KenshinException(ExternalConnectionError.ENFORCEMENT_FAILED, "the gateway is away");
             }
+            Runnable once = meanwhile;
+            meanwhile = () -> {};
+            once.run();
             standing = wanted;
         }
 
@@ -403,6 +408,57 @@ class CutoffsTest {
         assertEquals(Cutoff.State.CUT_OFF, cutoffs.get(cutoff.id()).state());
         assertEquals(List.of("application"), texts(cutoff.incident(), CaseEntry.Kind.DRIFTED));
         assertEquals(ExternalConnectionError.CONNECTION_CUT_OFF, codeOf(() -> gate.requireMdms(KnownPartners.WATER)));
+    }
+
+    @Test
+    @Tag("S-06")
+    @Tag("X-7")
+    void that_reaches_a_slow_point_after_the_reconnection_does_not_stay() {
+        Incident incident = report(KnownPartners.WATER, IncidentReport.Place.MDMS);
+        gateway.meanwhile = () -> {
+            incidents.declareResolved("desk", incident.id(), "山田太郎", "済");
+            cutoffs.reconnect(
+                    "reconnect", incidents.get(incident.id()).cutoffs().get(0).id());
+        };
+        Cutoff cutoff = cutoffs.cutOff("desk", incident.id(), incident.usualScope());
+        later(Duration.ofSeconds(21));
+
+        assertEquals(Cutoff.State.RECONNECTED, cutoffs.get(cutoff.id()).state());
+        assertEquals(EnforcementPoint.Standing.CONNECTED, gateway.standing);
+    }
+
+    @Test
+    @Tag("S-06")
+    @Tag("X-7")
+    void ordered_anew_holds_at_a_point_whose_release_comes_late() {
+        Cutoff cutoff = cutOffMdms();
+        incidents.declareResolved("desk", cutoff.incident(), "山田太郎", "済");
+        gateway.meanwhile = () -> cutoffs.cutOff("desk2", cutoff.incident(), cutoff.scope());
+        cutoffs.reconnect("reconnect", cutoff.id());
+        later(Duration.ofSeconds(1));
+        later(Duration.ofSeconds(1));
+
+        assertEquals(Cutoff.State.CUT_OFF, cutoffs.get(cutoff.id()).state());
+        assertEquals(EnforcementPoint.Standing.CUT_OFF, gateway.standing);
+    }
+
+    @Test
+    @Tag("S-03")
+    void of_a_terminal_that_another_partner_keeps_out_leaves_it_out_at_the_points_when_it_ends() {
+        Incident incident = report(KnownPartners.LPG, IncidentReport.Place.TERMINAL);
+        Cutoff cutoff = cutoffs.cutOff("desk", incident.id(), incident.usualScope());
+        CutoffScope others =
+                CutoffScope.terminal(KnownPartners.GAS, cutoff.scope().terminal().orElseThrow());
+        database.inTransaction(connection -> {
+            new CutScopeTable(connection).keepOut(others, cutoff.id());
+        });
+        incidents.declareResolved("desk", incident.id(), "山田太郎", "済");
+        cutoffs.reconnect("reconnect", cutoff.id());
+        later(Duration.ofMillis(300));
+
+        assertEquals(Cutoff.State.RECONNECTED, cutoffs.get(cutoff.id()).state());
+        assertEquals(EnforcementPoint.Standing.CUT_OFF, gateway.standing, "the other partner still wants it out");
+        assertTrue(gate.isTerminalCutOff(KnownPartners.terminalOf(KnownPartners.LPG)));
     }
 
     @Test
