@@ -131,8 +131,9 @@ class PortalSecurityIT extends DoorContract {
         try (BrowserContext visitor = browser.visitor()) {
             APIResponse response = visitor.request()
                     .get(browser.address(path), RequestOptions.create().setMaxRedirects(0));
-            // 400: the server itself refuses such an address.
-            assertTrue(List.of(302, 400, 404).contains(response.status()), path + " " + response.status());
+            // A way up behind a parameter is refused by the server itself, before the product is asked.
+            List<Integer> refusals = path.contains("..;") ? List.of(400) : List.of(302, 404);
+            assertTrue(refusals.contains(response.status()), path + " " + response.status());
             assertFalse(response.text().contains("G-0000001"));
         }
     }

@@ -19,6 +19,7 @@ public final class Benchmarks {
                 new CsvSubject(),
                 new FieldSubject(),
                 new CutoffSubject(),
+                new AuditSubject(),
                 new KernelSubject(),
                 new StartSubject(),
                 new AgeSubject());

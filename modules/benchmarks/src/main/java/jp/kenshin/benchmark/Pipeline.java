@@ -17,7 +17,11 @@ import jp.kenshin.mdms.internal.validation.RuleBook;
 import jp.kenshin.mdms.internal.validation.RuleSetFile;
 import jp.kenshin.mdms.internal.validation.rules.ArrivalRules;
 import jp.kenshin.mdms.internal.validation.rules.ChannelResolution;
+import jp.kenshin.platform.audit.AuditEvent;
+import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.internal.audit.AuditSequencer;
+import jp.kenshin.platform.internal.audit.JdbcAuditLog;
 import jp.kenshin.platform.internal.database.DefaultDatabase;
 import jp.kenshin.platform.internal.lease.DefaultJobRunner;
 import jp.kenshin.platform.internal.lease.JdbcLeases;
@@ -34,6 +38,7 @@ final class Pipeline implements AutoCloseable {
     private final Database database;
     private final DefaultJobRunner jobs;
     private final Intake intake;
+    private final AuditLog audit;
 
     Pipeline(Postgres postgres, Clock clock) {
         database = DefaultDatabase.migrated(postgres.pool());
@@ -49,7 +54,8 @@ final class Pipeline implements AutoCloseable {
                 REMEMBERED_CHANNELS);
         intake = new DefaultIntake(
                 store, new JdbcChannelDirectory(database, clock), new ChannelResolution(), BATCH_SIZE);
-        jobs.start(List.of(new Sequencer(database, clock)));
+        audit = new JdbcAuditLog(database, clock);
+        jobs.start(List.of(new Sequencer(database, clock), new AuditSequencer(database)));
     }
 
     Intake intake() {
@@ -64,11 +70,29 @@ final class Pipeline implements AutoCloseable {
     }
 
     private static boolean unpublished(Connection connection) throws SQLException {
+        return isAny(connection, "SELECT 1 FROM mdms.batch WHERE feed_position IS NULL LIMIT 1");
+    }
+
+    private static boolean isAny(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT 1 FROM mdms.batch WHERE feed_position IS NULL LIMIT 1")) {
+                ResultSet row = statement.executeQuery(query)) {
             return row.next();
         }
+    }
+
+    void record(AuditEvent event) {
+        audit.record(event);
+    }
+
+    /** Returns when every recorded event has its place in the chain. */
+    void awaitChained() throws InterruptedException {
+        while (database.read(Pipeline::unchained)) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    private static boolean unchained(Connection connection) throws SQLException {
+        return isAny(connection, "SELECT 1 FROM platform.audit_arrival LIMIT 1");
     }
 
     @Override

@@ -447,8 +447,8 @@ class CutoffsTest {
     void of_a_terminal_that_another_partner_keeps_out_leaves_it_out_at_the_points_when_it_ends() {
         Incident incident = report(KnownPartners.LPG, IncidentReport.Place.TERMINAL);
         Cutoff cutoff = cutoffs.cutOff("desk", incident.id(), incident.usualScope());
-        CutoffScope others =
-                CutoffScope.terminal(KnownPartners.GAS, cutoff.scope().terminal().orElseThrow());
+        CutoffScope others = CutoffScope.terminal(
+                KnownPartners.GAS, cutoff.scope().terminal().orElseThrow());
         database.inTransaction(connection -> {
             new CutScopeTable(connection).keepOut(others, cutoff.id());
         });
