@@ -7,10 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 import jp.kenshin.kernel.ErrorCode.Category;
 import jp.kenshin.kernel.KenshinException;
 
-/**
- * The product's own failures. Those on our side are logged under the support id; those of the caller are the caller's business. With one that sends too much
- * the connection ends (RFC 9110 section 15.5.14), so that the rest is not taken either.
- */
+/** The product's own failures. Those on our side are logged under the support id; those of the caller are the caller's business. */
 @Provider
 public final class KenshinExceptionMapper implements ExceptionMapper<KenshinException> {
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -22,9 +19,6 @@ public final class KenshinExceptionMapper implements ExceptionMapper<KenshinExce
         Response.ResponseBuilder response = ProblemResponse.of(problem);
         if (failure.code().category() == Category.UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        if (failure.code().category() == Category.TOO_LARGE) {
-            response.header("Connection", "close");
         }
         return response.build();
     }
