@@ -106,7 +106,8 @@ public final class PlainUnit implements AutoCloseable {
                 told);
     }
 
-    private static List<Property> properties(String... hex) {
+    /** @param hex code and data of each, such as {@code EA 41} */
+    static List<Property> properties(String... hex) {
         return Arrays.stream(hex)
                 .map(each -> each.split(" "))
                 .map(each -> new Property(Integer.parseInt(each[0], 16), Edt.ofHex(each[1])))

@@ -93,6 +93,15 @@ public final class PostgreSql implements AutoCloseable {
         return DriverManager.getConnection(choice().url(), "kenshin", PASSWORD);
     }
 
+    /** The first value a query finds, as text; empty text for none. */
+    public String value(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? String.valueOf(row.getString(1)) : "";
+        }
+    }
+
     /** Ends all its processes at once: {@code kill -9}. */
     public void kill() {
         ProcessHandle postmaster = postmaster();

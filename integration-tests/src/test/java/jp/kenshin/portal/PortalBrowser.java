@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import jp.kenshin.harness.Client;
-import jp.kenshin.harness.Prerequisite;
 import jp.kenshin.launcher.LibertyServer;
+import jp.kenshin.platform.machine.Prerequisite;
 
 /** One browser for a test class. Each visitor has cookies of its own; what any page complains about on its console is kept. */
 public final class PortalBrowser implements AutoCloseable {

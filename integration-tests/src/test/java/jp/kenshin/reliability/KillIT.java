@@ -16,9 +16,15 @@ import jp.kenshin.harness.Servers;
 import jp.kenshin.launcher.LibertyServer;
 import jp.kenshin.launcher.Ports;
 import jp.kenshin.launcher.ServerSettings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,14 +33,48 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("C-03")
 @Tag("Q-1")
 @Tag("Q-2")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillIT {
     private static final int KILLS = Integer.getInteger("kenshin.kills", 8);
     private static final int METERS_OF_ONE = 20;
 
     private final long seed = Long.getLong("kenshin.kills.seed", System.nanoTime());
     private final Random random = new Random(seed);
+    private @Nullable OnPostgreSql shared;
+
+    /** A server that starts with the first test on PostgreSQL and is there for the next one. */
+    private record OnPostgreSql(PostgreSql database, LibertyServer server) implements AutoCloseable {
+        static OnPostgreSql started() {
+            PostgreSql database = PostgreSql.start("kill-postgresql-database");
+            return new OnPostgreSql(
+                    database,
+                    Servers.started(Servers.of(
+                            "kill-postgresql", quick(ServerSettings.embedded(database.choice(), Ports.free())))));
+        }
+
+        @Override
+        public void close() {
+            server.close();
+            database.close();
+        }
+    }
+
+    private OnPostgreSql onPostgreSql() {
+        OnPostgreSql running = shared == null ? OnPostgreSql.started() : shared;
+        shared = running;
+        return running;
+    }
+
+    @AfterAll
+    void end() {
+        if (shared != null) {
+            shared.close();
+        }
+    }
 
     @Test
+    @Order(1)
     void when_the_server_is_killed_at_random_moments_under_intake() throws InterruptedException {
         try (LibertyServer server =
                 Servers.started(Servers.of("kill-server", quick(Servers.embeddedSettings("kill-server"))))) {
@@ -46,14 +86,25 @@ class KillIT {
     }
 
     @Test
+    @Order(2)
     void when_postgresql_is_killed_at_random_moments_under_intake() throws InterruptedException {
-        try (PostgreSql database = PostgreSql.start("kill-postgresql-database");
-                LibertyServer server = Servers.started(Servers.of(
-                        "kill-postgresql", quick(ServerSettings.embedded(database.choice(), Ports.free()))))) {
-            assertNothingLostOrDoubled(server, () -> {
-                database.kill();
-                database.restart();
-            });
+        PostgreSql database = onPostgreSql().database();
+        assertNothingLostOrDoubled(onPostgreSql().server(), () -> {
+            database.kill();
+            database.restart();
+        });
+    }
+
+    @Test
+    @Order(3)
+    @Tag("C-10")
+    @Tag("X-5")
+    void when_the_server_is_killed_in_the_middle_of_renewing_the_key_of_a_unit() throws Exception {
+        try (RenewalTrial trial =
+                new RenewalTrial(onPostgreSql().server(), onPostgreSql().database())) {
+            trial.killsBeforeTheUnitFollows();
+            trial.killsWhileTheUnitFollows();
+            trial.assertAllIsThereOnce();
         }
     }
 

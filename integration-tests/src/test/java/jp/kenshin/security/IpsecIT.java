@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.EnforcementPoint.Standing;
 import jp.kenshin.externalconnection.ExternalConnectionError;
@@ -19,7 +18,6 @@ import jp.kenshin.externalconnection.internal.ipsec.IpsecPoint;
 import jp.kenshin.externalconnection.internal.ipsec.JdbcIpsecConnections;
 import jp.kenshin.externalconnection.internal.ipsec.Loading;
 import jp.kenshin.externalconnection.internal.ipsec.Secrets;
-import jp.kenshin.harness.Prerequisite;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.audit.AuditEvent;
@@ -28,6 +26,8 @@ import jp.kenshin.platform.config.MapConfig;
 import jp.kenshin.platform.database.TestDatabase;
 import jp.kenshin.platform.database.TestDatabases;
 import jp.kenshin.platform.database.Vendor;
+import jp.kenshin.platform.machine.NetworkNamespace;
+import jp.kenshin.platform.machine.Prerequisite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,11 +66,7 @@ class IpsecIT {
         require("/usr/lib/ipsec/plugins/libstrongswan-gcm.so", "libstrongswan-standard-plugins");
         require("/usr/lib/ipsec/plugins/libstrongswan-kdf.so", "libstrongswan-extra-plugins");
         require("/usr/lib/ipsec/plugins/libstrongswan-kernel-libipsec.so", "libcharon-extra-plugins");
-        Prerequisite.require(
-                Stream.of("/usr/sbin/ip", "/sbin/ip", "/bin/ip")
-                        .anyMatch(ip -> Path.of(ip).toFile().canExecute()),
-                "iproute2");
-        Prerequisite.requireRoot("network namespaces");
+        NetworkNamespace.require();
         database = TestDatabases.fresh(Vendor.H2);
     }
 

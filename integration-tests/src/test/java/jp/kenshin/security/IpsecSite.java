@@ -15,6 +15,7 @@ import jp.kenshin.externalconnection.IpsecConnection.Child;
 import jp.kenshin.externalconnection.IpsecConnection.Ends;
 import jp.kenshin.externalconnection.IpsecConnection.Keying;
 import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.platform.machine.NetworkNamespace;
 
 /**
  * The utility's gateway and a partner's router, each a real strongSwan in a network of its own, with a cable between. Behind the gateway

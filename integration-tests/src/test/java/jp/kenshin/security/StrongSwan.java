@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import jp.kenshin.platform.machine.NetworkNamespace;
 import org.jspecify.annotations.Nullable;
 
 /** A real strongSwan in a network namespace, with ESP in its own process, so that it needs none from the kernel. */

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kenshin.harness.Client;
-import jp.kenshin.harness.Prerequisite;
 import jp.kenshin.harness.Servers;
 import jp.kenshin.launcher.LibertyServer;
+import jp.kenshin.platform.machine.Prerequisite;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

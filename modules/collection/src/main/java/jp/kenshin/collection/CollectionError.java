@@ -47,7 +47,9 @@ public enum CollectionError implements ErrorCode {
     /** The keystore of the master key is missing or does not open. */
     MASTER_KEY_UNAVAILABLE(Category.INTERNAL),
     /** The UDP port cannot be opened. */
-    FIELD_PORT_UNAVAILABLE(Category.INTERNAL);
+    FIELD_PORT_UNAVAILABLE(Category.INTERNAL),
+    /** The network interface on which announcements to all nodes are to be heard is missing, or has no address. */
+    FIELD_LINK_UNAVAILABLE(Category.INTERNAL);
 
     private final Category category;
 

@@ -3,14 +3,18 @@ package jp.kenshin.collection.internal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /** What an operator may set of the field, {@code kenshin.field.*}. */
 @Singleton
 public class FieldConfig {
     private static final int MOST_PORT = 65_535;
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private final int port;
+    private final List<String> multicastInterfaces;
     private final String keystore;
     private final String keystorePassword;
     private final boolean keystoreCreate;
@@ -26,6 +30,10 @@ public class FieldConfig {
     @Inject
     public FieldConfig(Config config) {
         port = number(config, "kenshin.field.port", 3_610, 0, MOST_PORT);
+        multicastInterfaces = COMMA.splitAsStream(text(config, "kenshin.field.multicast-interfaces", ""))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
         keystore = text(config, "kenshin.field.keystore", "");
         keystorePassword = text(config, "kenshin.field.keystore-password", "");
         keystoreCreate = Boolean.parseBoolean(text(config, "kenshin.field.keystore-create", "false"));
@@ -54,6 +62,11 @@ public class FieldConfig {
     /** UDP port; 0 when this node does not listen. */
     public int port() {
         return port;
+    }
+
+    /** Names of the network interfaces on which announcements to all nodes are heard too. */
+    public List<String> multicastInterfaces() {
+        return multicastInterfaces;
     }
 
     /** PKCS#12 file that holds the master key of units' keys. */

@@ -7,6 +7,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import java.util.List;
 import java.util.Optional;
 import jp.kenshin.collection.CollectionError;
 import jp.kenshin.kernel.KenshinException;
@@ -43,6 +44,22 @@ public final class FieldSocket implements AutoCloseable {
                     "UDP port " + port + " cannot be opened (" + e.getMessage()
                             + "): end the program that uses it, or set kenshin.field.port",
                     e);
+        }
+    }
+
+    /**
+     * Hears from now on what is sent to all ECHONET Lite nodes of a link, too.
+     *
+     * @param interfaces names of the network interfaces that lead to those links
+     * @throws KenshinException {@link CollectionError#FIELD_LINK_UNAVAILABLE}, with the socket closed
+     */
+    public FieldSocket joined(List<String> interfaces) {
+        try {
+            interfaces.forEach(name -> NodeGroups.join(channel, name));
+            return this;
+        } catch (KenshinException e) {
+            close();
+            throw e;
         }
     }
 

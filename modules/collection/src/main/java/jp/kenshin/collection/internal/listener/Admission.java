@@ -72,9 +72,7 @@ public class Admission {
                 refuse(each);
             }
         }
-        List<Arrived> connected = connected(admitted, cutOff);
-        heard(connected);
-        return connected;
+        return heard(connected(admitted, cutOff));
     }
 
     /** Without those from terminals that are cut off: nothing of theirs is believed or answered, but a danger to life that they tell of is seen. */
@@ -114,16 +112,27 @@ public class Admission {
                 replayed.frame().encode());
     }
 
-    private void heard(List<Arrived> admitted) {
+    /** Without those under a key that was withdrawn: what is not answered under it, the unit says again under the key it had before. */
+    private List<Arrived> heard(List<Arrived> admitted) {
+        List<Arrived> believed = new ArrayList<>(admitted.size());
         Map<String, InetSocketAddress> contacts = new HashMap<>();
         for (Arrived each : admitted) {
-            if (each.unit().heardFrom(each.place(), clock.millis(), STORE_CONTACT_MILLIS)) {
-                contacts.put(each.unit().id(), each.place());
+            if (isUnderLivingKey(each)) {
+                believed.add(each);
+                if (each.unit().heardFrom(each.place(), clock.millis(), STORE_CONTACT_MILLIS)) {
+                    contacts.put(each.unit().id(), each.place());
+                }
             }
-            each.key()
-                    .filter(key -> key.state() == KeyState.PENDING)
-                    .ifPresent(key -> keys.confirm(each.unit().id(), key.id()));
         }
         memory.contacts(contacts);
+        return believed;
+    }
+
+    /** The first frame under a new key confirms it. */
+    private boolean isUnderLivingKey(Arrived frame) {
+        return frame.key()
+                .filter(key -> key.state() == KeyState.PENDING)
+                .map(key -> keys.confirm(frame.unit().id(), key.id()))
+                .orElse(true);
     }
 }

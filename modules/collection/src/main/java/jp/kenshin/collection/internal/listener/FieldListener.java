@@ -59,7 +59,7 @@ public class FieldListener implements StartTask, AutoCloseable {
             LOG.log(Level.INFO, "No field port on this node (kenshin.field.port is 0)");
             return;
         }
-        FieldSocket socket = FieldSocket.open(config.port());
+        FieldSocket socket = FieldSocket.open(config.port()).joined(config.multicastInterfaces());
         sender.use(socket);
         sorter.start(config, quieter);
         BatchLoop<Datagram> inbox = new BatchLoop<Datagram>(
@@ -69,7 +69,13 @@ public class FieldListener implements StartTask, AutoCloseable {
         receiver.setDaemon(true);
         receiver.start();
         open = new Open(socket, receiver, inbox);
-        LOG.log(Level.INFO, "Devices are heard on UDP port {0}", Integer.toString(config.port()));
+        LOG.log(
+                Level.INFO,
+                "Devices are heard on UDP port {0}, announcements to all nodes on {1}",
+                Integer.toString(config.port()),
+                config.multicastInterfaces().isEmpty()
+                        ? "no interface"
+                        : String.join(", ", config.multicastInterfaces()));
     }
 
     private void openAll(List<Datagram> datagrams) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import jp.kenshin.collection.EventCatalogue;
 import jp.kenshin.collection.internal.FieldConfig;
 import jp.kenshin.collection.internal.alert.OperatorAlerts;
@@ -73,15 +74,21 @@ public class KeyRenewal implements BackgroundJob {
             if (!pending.madeAt().plus(Duration.ofMinutes(config.keyMinutes())).isAfter(now)) {
                 withdraw(pending);
             } else {
-                units.findKnown(pending.unit()).ifPresent(this::send);
+                findAnew(pending.unit()).ifPresent(this::send);
             }
         }
         for (String unit : keys.listDue(now.minus(Duration.ofDays(config.keyDays())), now, AT_A_TURN)) {
-            units.findKnown(unit).filter(known -> known.contact().isPresent()).ifPresent(known -> {
+            findAnew(unit).filter(known -> known.contact().isPresent()).ifPresent(known -> {
                 keys.makeNext(UnitKeys.SYSTEM, known);
                 units.findKnown(unit).ifPresent(this::send);
             });
         }
+    }
+
+    /** Another node may have heard the unit, or have done this work, since this one remembered it. */
+    private Optional<KnownUnit> findAnew(String unit) {
+        units.forget(unit);
+        return units.findKnown(unit);
     }
 
     private void withdraw(UnitKeys.Pending pending) {

@@ -4,7 +4,6 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.kenshin.collection.FieldUnits.KeyState;
 import jp.kenshin.echonet.Eoj;
@@ -67,10 +66,6 @@ public final class KnownUnit {
         return keys.stream().filter(key -> key.state() == KeyState.PENDING).findFirst();
     }
 
-    OptionalInt highestKeyId() {
-        return keys.stream().mapToInt(UnitKey::id).max();
-    }
-
     /** What a count of an object's registers is worth, once the unit has told. */
     public Optional<MeterScale> findScale(Eoj object) {
         return Optional.ofNullable(scales.get(object.code()));
@@ -94,10 +89,11 @@ public final class KnownUnit {
     public boolean heardFrom(InetSocketAddress place, long nowMillis, long storeEveryMillis) {
         boolean moved = !place.equals(contact);
         heardMillis = nowMillis;
+        // Also the same place: link-local addresses are equal on whatever link they are.
+        contact = place;
         if (!moved && nowMillis - contactStoredMillis < storeEveryMillis) {
             return false;
         }
-        contact = place;
         contactStoredMillis = nowMillis;
         return true;
     }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javax.crypto.SecretKey;
 import jp.kenshin.collection.FieldUnits.KeyState;
 import jp.kenshin.echonet.envelope.Envelope;
 import jp.kenshin.platform.audit.AuditEvent;
@@ -33,8 +35,6 @@ public class UnitKeys {
 
     /** Who renews keys that no person asked to be renewed. */
     public static final String SYSTEM = "system";
-
-    private static final int MOST_KEY_ID = 0xFFFF;
 
     private final Database database;
     private final KeySeal seal;
@@ -114,30 +114,35 @@ public class UnitKeys {
 
     /** Makes the next key of a unit, whatever failed before where a person asks; the one that is pending already, where there is one. Empty for a unit without keys. */
     public Optional<UnitKey> makeNext(String actor, KnownUnit unit) {
-        if (unit.highestKeyId().isEmpty() || unit.pendingKey().isPresent()) {
+        if (unit.currentKey().isEmpty() || unit.pendingKey().isPresent()) {
             return unit.pendingKey();
         }
         byte[] bytes = new byte[Envelope.KEY_LENGTH];
         random.nextBytes(bytes);
-        int id = unit.highestKeyId().getAsInt() % MOST_KEY_ID + 1;
-        UnitKey next = new UnitKey(id, KeyState.PENDING, Envelope.key(bytes));
+        SecretKey key = Envelope.key(bytes);
         database.inTransaction(connection -> {
             if (!actor.equals(SYSTEM)) {
                 KeyTrials.forget(connection, unit.id());
             }
-            UnitTable table = new UnitTable(connection);
-            table.insertKeys(
-                    List.of(seal.seal(unit.id(), id, KeyState.PENDING, next.key())),
-                    seal.fingerprint(),
-                    clock.instant());
-            record(connection, actor, "collection.key.renew", unit.id(), id);
+            OptionalInt id = new KeyNumbers(connection).next(unit.id());
+            if (id.isPresent()) {
+                new UnitTable(connection)
+                        .insertKeys(
+                                List.of(seal.seal(unit.id(), id.getAsInt(), KeyState.PENDING, key)),
+                                seal.fingerprint(),
+                                clock.instant());
+                record(connection, actor, "collection.key.renew", unit.id(), id.getAsInt());
+            }
         });
         units.forget(unit.id());
-        return Optional.of(next);
+        return units.findKnown(unit.id()).flatMap(KnownUnit::pendingKey);
     }
 
-    /** The unit has used its pending key: from now on it is the current one. */
-    public void confirm(String unit, int keyId) {
+    /**
+     * The unit has used its pending key: from now on it is the current one. False where that key was withdrawn meanwhile, by another node it may be:
+     * the unit must not be answered under it, or it would give up the key that is still known for one that is not.
+     */
+    public boolean confirm(String unit, int keyId) {
         Instant now = clock.instant();
         boolean changed = database.inTransaction((Connection connection) -> {
             if (update(
@@ -160,6 +165,8 @@ public class UnitKeys {
         if (changed) {
             forgetWindow(unit);
         }
+        return changed
+                || units.findKnown(unit).flatMap(known -> known.findKey(keyId)).isPresent();
     }
 
     /** Windows of keys that are no more. */

@@ -39,7 +39,7 @@ public class UnitMemory {
             try (PreparedStatement upsert = connection.prepareStatement(contactSql)) {
                 for (Map.Entry<String, InetSocketAddress> each : new TreeMap<>(places).entrySet()) {
                     upsert.setString(1, each.getKey());
-                    upsert.setString(2, Places.host(each.getValue()));
+                    upsert.setString(2, Places.reachableHost(each.getValue()));
                     upsert.setInt(3, each.getValue().getPort());
                     upsert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
                     upsert.addBatch();

@@ -121,7 +121,7 @@ public class Units implements UnitDirectory {
         if (wanted.isEmpty()) {
             return;
         }
-        Set<String> hosts = wanted.places().stream().map(Places::host).collect(Collectors.toSet());
+        Set<String> hosts = wanted.places().stream().map(Places::reachableHost).collect(Collectors.toSet());
         remember(database.read(connection -> {
             UnitTable table = new UnitTable(connection);
             Map<String, UnitRow> rows = new HashMap<>();

@@ -2,8 +2,11 @@ package jp.kenshin.collection.internal.listener;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import jp.kenshin.collection.internal.unit.FieldSecrets;
+import jp.kenshin.collection.internal.unit.ReplayWindows;
 import jp.kenshin.collection.internal.unit.UnitKey;
 import jp.kenshin.echonet.Edt;
 import jp.kenshin.echonet.Frame;
@@ -30,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("X-5")
 @DisplayName("A key renewal that is cut by the end of the server")
 class CutRenewalTest {
+    private static final Duration SHORT = Duration.ofMillis(300);
     private static final Duration LONG = Duration.ofSeconds(10);
 
     private final Database database;
@@ -138,5 +142,23 @@ class CutRenewalTest {
         speaksUnder(FieldSecrets.KEY, 1);
         speaksUnder(next.key(), next.id());
         assertTrue(field.units.findKnown("E-2").orElseThrow().pendingKey().isEmpty());
+    }
+
+    @Test
+    void between_the_counter_and_the_key_of_the_unit_s_first_frame_takes_its_next_frame_and_not_that_one_again()
+            throws Exception {
+        UnitKey next = newKey();
+        assertIsSent(next);
+        long counter = System.nanoTime();
+        new ReplayWindows(database).admit(List.of(new ReplayWindows.Arrival("E-2", next.id(), counter)));
+        restart();
+
+        Frame frame = device.frame(Device.METER, ServiceCode.INFC, new Property(0xE1, Edt.ofByte(0x02)));
+        device.send(Device.seal(next.key(), next.id(), FieldFixture.E2_ADDRESS, counter, frame));
+        assertEquals(Optional.empty(), device.receiveBytes(SHORT));
+        assertEquals(1, currentKey());
+
+        speaksUnder(next.key(), next.id());
+        assertEquals(next.id(), currentKey());
     }
 }

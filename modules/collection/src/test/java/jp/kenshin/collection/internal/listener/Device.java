@@ -23,8 +23,8 @@ import jp.kenshin.echonet.envelope.EnvelopeHeader.Direction;
 final class Device implements AutoCloseable {
     static final Eoj METER = Eoj.of(0x0288, 1);
 
-    private final DatagramSocket socket;
-    private final InetAddress host;
+    private final Wire wire;
+    private final String host;
     private int port;
     private int tid;
 
@@ -33,9 +33,56 @@ final class Device implements AutoCloseable {
     }
 
     Device(int port, InetAddress host) throws IOException {
-        this.socket = new DatagramSocket(0);
+        this(port, host.getHostAddress(), new LocalWire());
+    }
+
+    Device(int port, String host, Wire wire) {
+        this.wire = wire;
         this.host = host;
         this.port = port;
+    }
+
+    /** What a device sends and hears through. */
+    interface Wire extends AutoCloseable {
+        /** @param host numeric, with the interface where it is needed */
+        void send(String host, int port, byte[] datagram) throws IOException;
+
+        /** The next datagram that comes; empty when none does. */
+        Optional<byte[]> receive(Duration patience) throws IOException;
+
+        @Override
+        void close();
+    }
+
+    /** A socket of this process. */
+    private static final class LocalWire implements Wire {
+        private final DatagramSocket socket;
+
+        LocalWire() throws IOException {
+            socket = new DatagramSocket(0);
+        }
+
+        @Override
+        public void send(String host, int port, byte[] datagram) throws IOException {
+            socket.send(new DatagramPacket(datagram, datagram.length, InetAddress.getByName(host), port));
+        }
+
+        @Override
+        public Optional<byte[]> receive(Duration patience) throws IOException {
+            DatagramPacket packet = new DatagramPacket(new byte[2_048], 2_048);
+            socket.setSoTimeout((int) patience.toMillis());
+            try {
+                socket.receive(packet);
+                return Optional.of(Arrays.copyOf(packet.getData(), packet.getLength()));
+            } catch (SocketTimeoutException nothing) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public void close() {
+            socket.close();
+        }
     }
 
     /** Speaks to another server from now on. */
@@ -44,7 +91,7 @@ final class Device implements AutoCloseable {
     }
 
     void send(byte... datagram) throws IOException {
-        socket.send(new DatagramPacket(datagram, datagram.length, host, port));
+        wire.send(host, port, datagram);
     }
 
     Frame frame(Eoj object, ServiceCode service, Property... properties) {
@@ -56,11 +103,17 @@ final class Device implements AutoCloseable {
     }
 
     void announce(String identification) throws IOException {
-        send(frame(
+        announce(identification, host);
+    }
+
+    /** Says who it is to somebody else, all nodes of the link it may be. */
+    void announce(String identification, String to) throws IOException {
+        Frame frame = frame(
                 Eoj.NODE_PROFILE,
                 ServiceCode.INF,
                 new Property(0xD5, Edt.ofHex("01028801")),
-                new Property(0x83, Edt.ofHex(identification))));
+                new Property(0x83, Edt.ofHex(identification)));
+        wire.send(to, port, frame.encode());
     }
 
     static byte[] seal(SecretKey key, int keyId, long address, long counter, Frame frame) {
@@ -69,14 +122,7 @@ final class Device implements AutoCloseable {
     }
 
     Optional<byte[]> receiveBytes(Duration patience) throws IOException {
-        DatagramPacket packet = new DatagramPacket(new byte[2_048], 2_048);
-        socket.setSoTimeout((int) patience.toMillis());
-        try {
-            socket.receive(packet);
-            return Optional.of(Arrays.copyOf(packet.getData(), packet.getLength()));
-        } catch (SocketTimeoutException nothing) {
-            return Optional.empty();
-        }
+        return wire.receive(patience);
     }
 
     Optional<Frame> receive(Duration patience) throws Exception {
@@ -113,6 +159,6 @@ final class Device implements AutoCloseable {
 
     @Override
     public void close() {
-        socket.close();
+        wire.close();
     }
 }

@@ -1,15 +1,20 @@
-package jp.kenshin.security;
+package jp.kenshin.platform.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A network of its own on this machine, where a program sees no other interface than those put into it. Gone when it is closed. */
-final class NetworkNamespace implements AutoCloseable {
+public final class NetworkNamespace implements AutoCloseable {
+    /** Name of the interface at either end of a cable. */
+    public static final String UPLINK = "uplink";
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final int LONGEST_COMMAND_SECONDS = 20;
 
@@ -19,28 +24,37 @@ final class NetworkNamespace implements AutoCloseable {
         this.name = name;
     }
 
-    static NetworkNamespace make() {
+    /** Requires what namespaces need, as {@link Prerequisite} does. */
+    public static void require() {
+        Prerequisite.require(
+                Stream.of("/usr/sbin/ip", "/sbin/ip", "/bin/ip")
+                        .anyMatch(ip -> Path.of(ip).toFile().canExecute()),
+                "iproute2");
+        Prerequisite.requireRoot("network namespaces");
+    }
+
+    public static NetworkNamespace make() {
         String name = "kenshin-" + ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet();
-        require(run("ip", "netns", "add", name));
+        requireGood(run("ip", "netns", "add", name));
         NetworkNamespace namespace = new NetworkNamespace(name);
         namespace.ip("link", "set", "lo", "up");
         return namespace;
     }
 
-    /** Joins two by a cable, with one address at each end. */
-    static void join(NetworkNamespace one, String oneAddress, NetworkNamespace other, String otherAddress) {
-        require(run(
+    /** Joins two by a cable, with one address at each end, which is the interface {@link #UPLINK} there. */
+    public static void join(NetworkNamespace one, String oneAddress, NetworkNamespace other, String otherAddress) {
+        requireGood(run(
                 "ip",
                 "link",
                 "add",
-                "uplink",
+                UPLINK,
                 "netns",
                 one.name,
                 "type",
                 "veth",
                 "peer",
                 "name",
-                "uplink",
+                UPLINK,
                 "netns",
                 other.name));
         one.up(oneAddress);
@@ -48,23 +62,33 @@ final class NetworkNamespace implements AutoCloseable {
     }
 
     private void up(String address) {
-        ip("address", "add", address, "dev", "uplink");
-        ip("link", "set", "uplink", "up");
+        ip("address", "add", address, "dev", UPLINK);
+        ip("link", "set", UPLINK, "up");
+    }
+
+    /** Gives its end of the cable one more address, which counts at once: nobody else at this cable can have it. */
+    public void hasAddress(String address) {
+        ip("address", "add", address, "dev", UPLINK, "nodad");
+    }
+
+    /** Its end of the cable takes packets of no more bytes. */
+    public void hasLargestPacket(int bytes) {
+        ip("link", "set", UPLINK, "mtu", String.valueOf(bytes));
     }
 
     /** A host behind: an address of this namespace that no cable leads to. */
-    void hasHost(String address) {
+    public void hasHost(String address) {
         ip("address", "add", address, "dev", "lo");
     }
 
     private void ip(String... arguments) {
         List<String> command = new ArrayList<>(List.of("ip", "-n", name));
         command.addAll(List.of(arguments));
-        require(run(command.toArray(String[]::new)));
+        requireGood(run(command.toArray(String[]::new)));
     }
 
     /** A program that runs in here; the process is the program itself, so that ending it ends the program. */
-    ProcessBuilder program(String... command) {
+    public ProcessBuilder program(String... command) {
         List<String> inside = new ArrayList<>(List.of("ip", "netns", "exec", name));
         inside.addAll(List.of(command));
         return new ProcessBuilder(inside).redirectErrorStream(true);
@@ -76,17 +100,17 @@ final class NetworkNamespace implements AutoCloseable {
      * @param code exit code
      * @param output what it wrote
      */
-    record Result(int code, String output) {
-        boolean isGood() {
+    public record Result(int code, String output) {
+        public boolean isGood() {
             return code == 0;
         }
     }
 
-    static Result run(String... command) {
+    public static Result run(String... command) {
         return run(new ProcessBuilder(command).redirectErrorStream(true));
     }
 
-    static Result run(ProcessBuilder command) {
+    public static Result run(ProcessBuilder command) {
         try {
             Process process = command.start();
             process.getOutputStream().close();
@@ -103,7 +127,7 @@ final class NetworkNamespace implements AutoCloseable {
         }
     }
 
-    private static void require(Result result) {
+    private static void requireGood(Result result) {
         if (!result.isGood()) {
             throw new IllegalStateException(result.output());
         }

@@ -1,4 +1,4 @@
-package jp.kenshin.harness;
+package jp.kenshin.platform.machine;
 
 import org.junit.jupiter.api.Assertions;
 import org.opentest4j.TestAbortedException;
@@ -8,7 +8,8 @@ import org.opentest4j.TestAbortedException;
  * which Debian package to install; in CI ({@code CI=true} or {@code -Dkenshin.ci=true}) it fails instead.
  */
 public final class Prerequisite {
-    static final String PHRASE = "needs Debian package ";
+    /** What the reason of a skipped test begins with, before the package. */
+    public static final String PHRASE = "needs Debian package ";
 
     private Prerequisite() {}
 
@@ -37,7 +38,8 @@ public final class Prerequisite {
         throw new TestAbortedException(what);
     }
 
-    static boolean isCi() {
+    /** Whether nothing may be skipped. */
+    public static boolean isCi() {
         return Boolean.getBoolean("kenshin.ci") || Boolean.parseBoolean(System.getenv("CI"));
     }
 }
