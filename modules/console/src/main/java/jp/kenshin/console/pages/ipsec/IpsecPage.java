@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class IpsecPage {
-    private static final Duration PATIENCE = Duration.ofMillis(800);
+    private static final Duration PATIENCE = Duration.ofMillis(600);
     private static final int MOST_PAGES = 1_000;
 
     private Registry registry;

@@ -32,9 +32,9 @@ public record IpsecRow(
     public record Fact(String name, String value) {}
 
     /**
-     * @param gateway its address
-     * @param loaded whether it has the connection
-     * @param association whether the partner is in, and since when
+     * @param gateway its address; empty where there is only one
+     * @param loaded whether it has the connection, or that it did not answer
+     * @param association whether the partner is in, and since when; empty where it did not answer
      */
     public record AtGateway(String gateway, String loaded, String association) {}
 }

@@ -79,15 +79,17 @@ public final class IpsecSheet {
                 connection.map(each -> each.ends().remoteAddress()).orElse(""),
                 connection.map(each -> each.ends().remoteId()).orElse(""),
                 connection.map(words::facts).orElse(List.of()),
-                answers.stream()
-                        .filter(answer -> answer.trouble().isEmpty())
-                        .map(answer -> at(answer, partner.id()))
-                        .toList());
+                answers.stream().map(answer -> at(answer, partner.id())).toList());
     }
 
+    /** The address stands there only where there are several to be told apart. */
     private IpsecRow.AtGateway at(IpsecGatewayAnswer answer, PartnerId partner) {
+        String address = answers.size() > 1 ? answer.gateway() : "";
+        if (answer.trouble().isPresent()) {
+            return new IpsecRow.AtGateway(address, texts.get("ipsec.gateway-silent"), "");
+        }
         Presence presence = answer.partners().getOrDefault(partner, Presence.NONE);
-        return new IpsecRow.AtGateway(answer.gateway(), words.loaded(presence), words.association(presence));
+        return new IpsecRow.AtGateway(address, words.loaded(presence), words.association(presence));
     }
 
     public boolean isGatewayConfigured() {

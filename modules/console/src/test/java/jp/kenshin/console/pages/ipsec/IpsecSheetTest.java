@@ -83,7 +83,16 @@ class IpsecSheetTest {
         assertEquals("vpn.minato.example", row.identity());
         assertTrue(row.facts().contains(new IpsecRow.Fact("通信する網", "10.1.0.0/24 ⇔ 10.2.0.0/24")), row::toString);
         assertTrue(row.facts().contains(new IpsecRow.Fact("暗号方式", "ゲートウェイの既定")), row::toString);
-        assertEquals(List.of(new IpsecRow.AtGateway("unix:///south", "読み込み済み", "SA確立（1時間）")), row.gateways());
+        assertEquals(List.of(new IpsecRow.AtGateway("", "読み込み済み", "SA確立（1時間）")), row.gateways());
+    }
+
+    @Test
+    void tell_gateways_apart_where_there_are_several_and_which_of_them_said_nothing() {
+        assertEquals(
+                List.of(
+                        new IpsecRow.AtGateway("unix:///north", "応答なし", ""),
+                        new IpsecRow.AtGateway("unix:///south", "読み込み済み", "SAなし")),
+                sheet(true, false, SILENT, says(LOADED)).getRows().get(0).gateways());
     }
 
     @Test
