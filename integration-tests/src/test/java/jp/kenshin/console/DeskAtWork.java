@@ -1,6 +1,7 @@
 package jp.kenshin.console;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -104,6 +105,13 @@ final class DeskAtWork {
                 "/cutoff?partner=P-0003",
                 "/cases",
                 "/cases?show=all&q=zzz",
-                "/case?id=" + incident);
+                "/case?id=" + incident,
+                "/ipsec");
+    }
+
+    /** Gives a file to the case whose page is shown. */
+    static void attach(Page page, String name, byte[] content) {
+        page.setInputFiles("#evidence-file", new FilePayload(name, "application/octet-stream", content));
+        page.click("form.attach button[type=submit]");
     }
 }

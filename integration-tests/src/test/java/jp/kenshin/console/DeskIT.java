@@ -1,10 +1,15 @@
 package jp.kenshin.console;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import jp.kenshin.harness.PlainUnit;
 import jp.kenshin.harness.Servers;
@@ -27,6 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskIT {
     private static final int GAS = 0x0289;
+    private static final String LOG = "GET /?q=<script> 200\n";
+    private static final String LOG_SHA256 = "4c501f2bc13d807fc0352163eb936f8b3115ffa2f90726c02264c6d2c028c94b";
 
     private LibertyServer server;
     private PortalBrowser browser;
@@ -146,6 +153,9 @@ class DeskIT {
             assertThat(page.locator(".life")).containsText("感震遮断");
             assertThat(page.locator(".life")).containsText("G-0000151");
             assertThat(page.locator(".life .contacts")).containsText("000-0001-0101");
+            page.click(".life form.seen button");
+            assertThat(page.locator(".notice:not([hidden])")).containsText("確認を記録しました。");
+            assertThat(page.locator("#case-line")).containsText("生命に関わる警報を確認: 感震遮断 G-0000151");
             PortalBrowser.signOut(page);
         }
     }
@@ -196,7 +206,8 @@ class DeskIT {
                 page.navigate(browser.address("/cases?q=" + id));
                 page.click("tbody a");
                 assertThat(page.locator("h1")).hasText("やまLPガス");
-                assertThat(page.locator("main form")).hasCount(0);
+                assertThat(page.locator("main form:not(.attach)")).hasCount(0);
+                assertThat(page.locator("form.attach")).hasCount(user.equals("operator") ? 1 : 0);
                 assertEquals(403, page.navigate(browser.address("/desk")).status());
                 PortalBrowser.signOut(page);
             }
@@ -205,11 +216,84 @@ class DeskIT {
     }
 
     @Test
+    @Tag("S-10")
+    void takes_files_as_evidence_and_gives_them_to_an_auditor_who_adds_none() throws IOException {
+        try (BrowserContext visitor = browser.visitor();
+                BrowserContext reader = browser.visitor()) {
+            Page page = browser.signIn(visitor, "desk");
+            String address = browser.address("/case?id=" + DeskAtWork.report(browser, page, "P-0003", "mdms"));
+            page.navigate(address);
+            assertThat(page.locator(".files")).containsText("ファイルはまだありません。");
+            DeskAtWork.attach(page, "サーバー 1.log", LOG.getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator(".notice").first()).hasText("サーバー 1.log を添付しました。");
+            assertThat(page.locator(".files tbody th")).hasText("サーバー 1.log");
+            assertThat(page.locator(".files .digest code")).hasText(LOG_SHA256);
+            assertThat(page.locator("#case-line")).containsText("サーバー 1.log");
+            Page auditor = browser.signIn(reader, "auditor");
+            auditor.navigate(address);
+            assertThat(auditor.locator("form.attach")).hasCount(0);
+            Download saved = auditor.waitForDownload(() -> auditor.click(".file-name"));
+            assertEquals("サーバー 1.log", saved.suggestedFilename());
+            assertEquals(LOG, Files.readString(saved.path()));
+            assertEquals(403, send(reader, DeskAtWork.token(auditor)));
+            assertEquals(403, send(visitor, DeskAtWork.token(auditor)));
+            PortalBrowser.signOut(auditor);
+            PortalBrowser.signOut(page);
+        }
+    }
+
+    /** Sends a file past the page, with the token of some session. */
+    private int send(BrowserContext who, String token) {
+        RequestOptions file = RequestOptions.create()
+                .setHeader("Kenshin-Token", token)
+                .setHeader("Content-Type", "application/octet-stream")
+                .setData(LOG.getBytes(StandardCharsets.UTF_8));
+        return who.request()
+                .post(browser.address("/case-file-take?id=I-0000001&name=a.log"), file)
+                .status();
+    }
+
+    @Test
+    @Tag("S-10")
+    void says_in_words_why_a_file_is_not_taken_and_keeps_nothing_of_it() {
+        try (BrowserContext visitor = browser.visitor()) {
+            Page page = browser.signIn(visitor, "desk");
+            String address = browser.address("/case?id=" + DeskAtWork.report(browser, page, "P-0003", "mdms"));
+            page.navigate(address);
+            DeskAtWork.attach(page, "a.log", letters("<html>", 19 << 20));
+            assertThat(page.locator(".refused")).containsText("このファイルは受け付けられません。");
+            assertThat(page.locator(".refused")).containsText("ファイルは保存していません。");
+            DeskAtWork.attach(page, "b.log", letters("", (20 << 20) + 1));
+            assertThat(page.locator(".refused")).containsText("20 MBまで");
+            Page other = browser.page(visitor);
+            other.navigate(address);
+            other.click(".refuse summary");
+            other.fill("#reason", "いたずらだった");
+            other.click("button[value=refuse]");
+            assertThat(other.locator("form.attach")).hasCount(0);
+            DeskAtWork.attach(page, "c.log", letters("", 100));
+            assertThat(page.locator(".refused")).containsText("この案件は終了しています。");
+            page.reload();
+            assertThat(page.locator(".files")).containsText("ファイルはまだありません。");
+            PortalBrowser.signOut(page);
+        }
+    }
+
+    /** Letters after a beginning. */
+    private static byte[] letters(String beginning, int size) {
+        byte[] letters = new byte[size];
+        Arrays.fill(letters, (byte) 'a');
+        byte[] first = beginning.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(first, 0, letters, 0, first.length);
+        return letters;
+    }
+
+    @Test
     @Tag("J-05")
     void speaks_both_languages_and_fits_a_phone_in_the_dark() {
         try (BrowserContext phone = browser.visitor(390, 844, ColorScheme.DARK)) {
             Page page = browser.signIn(phone, "desk");
-            String id = DeskAtWork.report(browser, page, "P-0003", "mdms");
+            String id = DeskAtWork.report(browser, page, "P-0003", "portal-user");
             for (String language : List.of("en", "ja")) {
                 page.navigate(browser.address("/language?to=" + language));
                 for (String path : DeskAtWork.pages(id)) {

@@ -52,6 +52,8 @@ class OpenApiIT {
                         "/console/api/v1/incidents/{id}/resolution",
                         "/console/api/v1/incidents/{incidentId}/evidence",
                         "/console/api/v1/incidents/{incidentId}/evidence/{number}",
+                        "/console/api/v1/ipsec-connections",
+                        "/console/api/v1/ipsec-connections/{partnerId}",
                         "/console/api/v1/mail/stuck",
                         "/console/api/v1/mail/{number}/resend",
                         "/console/api/v1/partners/{partnerId}/agreements",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,9 @@ import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.EnforcementPoint.Standing;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.IpsecConnections;
+import jp.kenshin.externalconnection.IpsecGatewayAnswer;
+import jp.kenshin.externalconnection.IpsecGatewayAnswer.Presence;
+import jp.kenshin.externalconnection.internal.ipsec.AskedGateways;
 import jp.kenshin.externalconnection.internal.ipsec.Gateways;
 import jp.kenshin.externalconnection.internal.ipsec.IpsecConfig;
 import jp.kenshin.externalconnection.internal.ipsec.IpsecPoint;
@@ -58,6 +62,7 @@ class IpsecIT {
     private IpsecSite site;
     private IpsecConnections connections;
     private IpsecPoint point;
+    private AskedGateways asked;
 
     @BeforeAll
     static void lookForStrongSwan() {
@@ -95,6 +100,7 @@ class IpsecIT {
         Gateways gateways = new Gateways(config);
         Loading loading = new Loading(database.database(), gateways, secrets);
         point = new IpsecPoint(database.database(), gateways, loading, Clock.systemUTC());
+        asked = new AskedGateways(database.database(), gateways);
         connections = new JdbcIpsecConnections(
                 database.database(), gateways, loading, secrets, new Unheard(), Clock.systemUTC());
         define();
@@ -121,6 +127,8 @@ class IpsecIT {
         assertTrue(site.partnerBegins());
         assertTrue(site.isReached());
         assertEquals(Standing.CONNECTED, point.probe(MDMS));
+        assertTrue(shown().isEstablished());
+        assertEquals(Optional.of("192.0.2.20"), shown().associations().get(0).remoteAddress());
 
         assertTimeout(A_SECOND, () -> point.enforce(MDMS));
 
@@ -130,12 +138,23 @@ class IpsecIT {
         assertFalse(site.partnerBegins());
         assertFalse(site.isReached());
         assertEquals(Standing.CUT_OFF, point.probe(MDMS));
+        assertEquals(Presence.NONE, shown());
 
         point.release(MDMS);
+
+        assertEquals(new Presence(true, List.of()), shown());
 
         assertEquals(Standing.CONNECTED, point.probe(MDMS));
         assertTrue(site.partnerBegins());
         assertTrue(site.isReached());
+    }
+
+    /** What the gateway itself says of the partner. */
+    private Presence shown() {
+        IpsecGatewayAnswer answer =
+                asked.ask(List.of(SAKURA), Duration.ofSeconds(3)).get(0);
+        assertEquals(Optional.empty(), answer.trouble());
+        return answer.partners().getOrDefault(SAKURA, Presence.NONE);
     }
 
     @Test

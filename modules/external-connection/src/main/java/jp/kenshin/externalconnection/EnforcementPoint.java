@@ -9,7 +9,14 @@ public interface EnforcementPoint {
     /** How the point itself says a scope stands with it. */
     enum Standing {
         CUT_OFF,
-        CONNECTED
+        CONNECTED,
+        /** The point looked and has nothing of the scope: nothing is open there, and nothing is there to be opened. */
+        NOTHING_THERE;
+
+        /** Whether nothing more is to be done at the point for a scope that shall be cut off, or connected. */
+        public boolean isAsWanted(Standing wanted) {
+            return this == wanted || this == NOTHING_THERE;
+        }
     }
 
     /** Stable name in lower case with hyphens, such as {@code ipsec}: key of stored confirmations and of the name on screens. */

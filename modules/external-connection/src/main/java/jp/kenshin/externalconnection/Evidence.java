@@ -39,6 +39,12 @@ public interface Evidence {
     /** Most bytes of one file. */
     long sizeLimit();
 
+    /** Most files of one case. */
+    int fileLimit();
+
+    /** Whether this utility has files scanned: none is given out then before it was found clean. */
+    boolean isScanning();
+
     /** Endings of the names that are taken, in lower case. */
     List<String> endings();
 }

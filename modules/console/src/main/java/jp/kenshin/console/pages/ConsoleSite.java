@@ -8,7 +8,7 @@ import jp.kenshin.webpages.signin.Destinations;
 /** The console: what lies under {@code /console}, but for the internal REST that lies there too. */
 public final class ConsoleSite {
     public static final Site SITE =
-            new Site("/console", Assets.of(ConsoleSite.class, "console.css", "desk.css", "desk.js"));
+            new Site("/console", Assets.of(ConsoleSite.class, "console.css", "desk.css", "desk.js", "evidence.js"));
     /** Pages that somebody may be sent to after signing in. */
     public static final Destinations DESTINATIONS = new Destinations(
             "collection",
@@ -26,7 +26,8 @@ public final class ConsoleSite {
             "reconnection",
             "reconnect",
             "cases",
-            "case");
+            "case",
+            "ipsec");
     /** Path of what shows the page for when something went wrong. */
     public static final String PROBLEM_PAGE = "/console/problem-page";
 

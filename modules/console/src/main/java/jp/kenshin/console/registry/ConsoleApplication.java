@@ -11,6 +11,7 @@ import jp.kenshin.console.connection.AuthenticatorResource;
 import jp.kenshin.console.connection.ClientCertificateResource;
 import jp.kenshin.console.connection.CutoffResource;
 import jp.kenshin.console.connection.IncidentResource;
+import jp.kenshin.console.connection.IpsecConnectionsResource;
 import jp.kenshin.console.connection.TerminalCredentialResource;
 import jp.kenshin.console.control.CommandsResource;
 import jp.kenshin.console.control.JoinTestResource;
@@ -48,6 +49,7 @@ public class ConsoleApplication extends Application {
                 CutoffResource.class,
                 TerminalCredentialResource.class,
                 AuthenticatorResource.class,
+                IpsecConnectionsResource.class,
                 UnitsResource.class,
                 RecollectionsResource.class,
                 JoinTestResource.class,

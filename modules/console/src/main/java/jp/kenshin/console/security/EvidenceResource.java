@@ -21,8 +21,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import jp.kenshin.console.Roles;
 import jp.kenshin.externalconnection.Evidence;
 import jp.kenshin.externalconnection.EvidenceContent;
@@ -106,22 +104,10 @@ public class EvidenceResource {
             @Context SecurityContext caller) {
         EvidenceContent opened = evidence.open(caller.getUserPrincipal().getName(), incidentId, number);
         StreamingOutput content = out -> opened.content().transferTo(out);
-        return Response.ok(content, MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        disposition(opened.file().fileName()))
-                .header(HttpHeaders.CONTENT_LENGTH, opened.file().size())
-                .header("Kenshin-SHA-256", opened.file().sha256())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    /** Of RFC 6266 the form for any letters; the plain one is for who does not know it. */
-    private static String disposition(String fileName) {
-        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
-        return "attachment; filename=\"evidence\"; filename*=UTF-8''" + encoded;
+        Response.ResponseBuilder answer = Response.ok(content, EvidenceAnswer.TYPE)
+                .header(HttpHeaders.CONTENT_LENGTH, opened.file().size());
+        EvidenceAnswer.headers(opened.file()).forEach(answer::header);
+        return answer.build();
     }
 
     private static JsonObjectBuilder json(EvidenceFile file) {

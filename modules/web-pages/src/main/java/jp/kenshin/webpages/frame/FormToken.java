@@ -13,6 +13,9 @@ public final class FormToken {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;
     private static final String FIELD = "token";
+    /** In place of the field where the body is no form; another site's page cannot set it. */
+    private static final String HEADER = "Kenshin-Token";
+
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
 
     private FormToken() {}
@@ -29,7 +32,12 @@ public final class FormToken {
      * @param own token of the session that the request came with
      */
     public static boolean isLacking(HttpServletRequest request, String own) {
-        return !HARMLESS.contains(request.getMethod()) && !matches(own, request.getParameter(FIELD));
+        return !HARMLESS.contains(request.getMethod()) && !matches(own, given(request));
+    }
+
+    private static @Nullable String given(HttpServletRequest request) {
+        String header = request.getHeader(HEADER);
+        return header == null ? request.getParameter(FIELD) : header;
     }
 
     /** Whether what a form carried is the session's token; takes as long either way. */

@@ -39,7 +39,11 @@ public record Trouble(String what, String undone, String now) {
             ExternalConnectionError.WRONG_STEP,
             ExternalConnectionError.RESOLUTION_NOT_DECLARED,
             ExternalConnectionError.OUTSIDE_BUSINESS_HOURS,
-            ExternalConnectionError.SAME_PERSON);
+            ExternalConnectionError.SAME_PERSON,
+            ExternalConnectionError.EVIDENCE_TOO_LARGE,
+            ExternalConnectionError.EVIDENCE_REFUSED,
+            ExternalConnectionError.EVIDENCE_BROKEN_OFF,
+            ExternalConnectionError.EVIDENCE_WITHHELD);
 
     /** The words for a refusal; empty for what the problem page is for. */
     public static Optional<Trouble> of(KenshinException refused, Texts texts) {

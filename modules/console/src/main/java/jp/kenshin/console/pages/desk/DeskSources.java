@@ -83,7 +83,14 @@ class DeskSources {
     }
 
     List<SafetyAlarms.Group> alarms(Texts texts) {
-        return new SafetyAlarms(events, cases.registry()::findPartner, cases.registry()::listContacts, texts)
-                .of(cases.cutoffs().listOpen(Optional.empty()));
+        return safetyAlarms(texts).of(cases.cutoffs().listOpen(Optional.empty()));
+    }
+
+    SafetyAlarms safetyAlarms(Texts texts) {
+        return new SafetyAlarms(events, cases.registry()::findPartner, cases.registry()::listContacts, texts);
+    }
+
+    Events events() {
+        return events;
     }
 }

@@ -52,7 +52,7 @@ final class SafetyAlarms {
     List<Group> of(List<Cutoff> open) {
         TreeSet<String> cut = new TreeSet<>();
         open.stream()
-                .filter(cutoff -> cutoff.state() != Cutoff.State.RECONNECTED && cutoff.state() != Cutoff.State.CLOSED)
+                .filter(SafetyAlarms::keepsOut)
                 .forEach(cutoff -> cut.add(cutoff.scope().partner().value()));
         List<Group> groups = new ArrayList<>();
         for (String id : cut) {
@@ -63,6 +63,11 @@ final class SafetyAlarms {
             }
         }
         return groups;
+    }
+
+    /** Whether a partner may not hear of its alarms because of a cutoff: from the order until it is connected again. */
+    static boolean keepsOut(Cutoff cutoff) {
+        return cutoff.state() != Cutoff.State.RECONNECTED && cutoff.state() != Cutoff.State.CLOSED;
     }
 
     private long count(PartnerId partner) {
@@ -103,18 +108,25 @@ final class SafetyAlarms {
         return found;
     }
 
-    private Alarm alarm(LoggedEvent event) {
+    /** One alarm in words. */
+    Alarm alarm(LoggedEvent event) {
         jp.kenshin.echonet.words.Language language = texts.language() == Language.JA
                 ? jp.kenshin.echonet.words.Language.JAPANESE
                 : jp.kenshin.echonet.words.Language.ENGLISH;
         return new Alarm(
+                event.id(),
                 event.type().words(true).in(language),
                 event.origin()
                         .meter()
                         .map(meter -> meter.value())
                         .orElse(event.origin().unit()),
                 event.origin().area(),
-                Formats.of(texts).dateTime(event.occurredAt().orElse(event.receivedAt())));
+                Formats.of(texts).dateTime(event.occurredAt().orElse(event.receivedAt())),
+                event.acknowledgement().map(this::seen).orElse(""));
+    }
+
+    private String seen(LoggedEvent.Acknowledgement by) {
+        return texts.get("desk.alarm-seen-by", Formats.of(texts).second(by.at()), by.by());
     }
 
     /**
@@ -131,10 +143,12 @@ final class SafetyAlarms {
             String id, String name, String count, String more, List<Alarm> alarms, List<PartnerContact> contacts) {}
 
     /**
+     * @param id place in the log of events
      * @param name what happened
      * @param object meter or unit
      * @param area where
      * @param at when
+     * @param seen who took note of it and when; empty while nobody has
      */
-    public record Alarm(String name, String object, String area, String at) {}
+    public record Alarm(long id, String name, String object, String area, String at, String seen) {}
 }

@@ -86,6 +86,15 @@ public class PageFrame extends Surroundings {
         return may(Right.WORK_ON_CASES);
     }
 
+    /** Whether the person may give files to cases. */
+    public boolean isAttaching() {
+        return may(Right.ATTACH_FILES);
+    }
+
+    public boolean isIpsecShown() {
+        return may(Right.SEE_IPSEC);
+    }
+
     /** Whether the person is of the response desk. */
     public boolean isCuttingOff() {
         return may(Right.CUT_OFF);

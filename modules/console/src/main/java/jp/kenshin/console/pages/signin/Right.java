@@ -18,6 +18,10 @@ public enum Right {
     SEE_CASES,
     /** Take part in a case: notes, calls, declarations, its end. */
     WORK_ON_CASES,
+    /** Give files to a case for its analysis. */
+    ATTACH_FILES,
+    /** How partners come in over IPsec, and what the gateways say of it. */
+    SEE_IPSEC,
     /** The response desk: take a report, cut off. */
     CUT_OFF,
     /** The reconnection desk: connect again. */
@@ -46,7 +50,11 @@ public enum Right {
             Map.entry("case", SEE_CASES),
             Map.entry("case-now", SEE_CASES),
             Map.entry("case-step", WORK_ON_CASES),
+            Map.entry("case-file", SEE_CASES),
+            Map.entry("case-file-take", ATTACH_FILES),
+            Map.entry("ipsec", SEE_IPSEC),
             Map.entry("desk", CUT_OFF),
+            Map.entry("alarm-seen", CUT_OFF),
             Map.entry("report", CUT_OFF),
             Map.entry("report-take", CUT_OFF),
             Map.entry("cutoff", CUT_OFF),

@@ -14,11 +14,27 @@ enum Role {
             Right.SEE_COLLECTION,
             Right.SEE_DEVICES,
             Right.OPERATE,
-            Right.SEE_CASES),
+            Right.SEE_CASES,
+            Right.ATTACH_FILES,
+            Right.SEE_IPSEC),
     /** 対応デスク: takes reports and cuts off; needs to know a device when a partner calls. */
-    RESPONSE_DESK(Right.SEE_HOME, Right.SEE_DEVICES, Right.SEE_CASES, Right.WORK_ON_CASES, Right.CUT_OFF),
+    RESPONSE_DESK(
+            Right.SEE_HOME,
+            Right.SEE_DEVICES,
+            Right.SEE_CASES,
+            Right.WORK_ON_CASES,
+            Right.ATTACH_FILES,
+            Right.SEE_IPSEC,
+            Right.CUT_OFF),
     /** 再接続デスク: connects again what the other desk cut off, and cuts nothing off. */
-    RECONNECTION_DESK(Right.SEE_HOME, Right.SEE_DEVICES, Right.SEE_CASES, Right.WORK_ON_CASES, Right.RECONNECT),
+    RECONNECTION_DESK(
+            Right.SEE_HOME,
+            Right.SEE_DEVICES,
+            Right.SEE_CASES,
+            Right.WORK_ON_CASES,
+            Right.ATTACH_FILES,
+            Right.SEE_IPSEC,
+            Right.RECONNECT),
     /** 監査者: sees all and changes nothing. */
     AUDITOR(
             Right.SEE_HOME,
@@ -26,6 +42,7 @@ enum Role {
             Right.SEE_COLLECTION,
             Right.SEE_DEVICES,
             Right.SEE_CASES,
+            Right.SEE_IPSEC,
             Right.SEE_AUDIT);
 
     private final Set<Right> rights;

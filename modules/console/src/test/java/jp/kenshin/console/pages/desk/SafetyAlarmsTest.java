@@ -78,6 +78,16 @@ class SafetyAlarmsTest {
         assertEquals("G-0000056", group.alarms().get(0).object());
     }
 
+    @Test
+    void stays_with_who_saw_it_and_when_until_it_is_over() {
+        log.add(LEAK, "G-0000041", Optional.of(new LoggedEvent.Acknowledgement("desk", CaseFixture.NIGHT)));
+        log.add(LEAK, "G-0000042");
+        List<SafetyAlarms.Alarm> shown =
+                alarms.of(List.of(cutoff(Cutoff.State.CUT_OFF))).get(0).alarms();
+        assertEquals("", shown.get(0).seen());
+        assertEquals("11/27(金) 03:00:00 desk さんが確認", shown.get(1).seen());
+    }
+
     private static EventType type(String code, boolean lifeSafety, String name) {
         Words words = new Words(name, code);
         return new EventType(code, Optional.empty(), Severity.CRITICAL, lifeSafety, true, words, words, "", "");
@@ -88,6 +98,10 @@ class SafetyAlarmsTest {
         private final List<LoggedEvent> open = new ArrayList<>();
 
         void add(EventType type, String meter) {
+            add(type, meter, Optional.empty());
+        }
+
+        void add(EventType type, String meter, Optional<LoggedEvent.Acknowledgement> seen) {
             EventOrigin origin = new EventOrigin(
                     meter,
                     Optional.of(MeterId.of(meter)),
@@ -105,7 +119,7 @@ class SafetyAlarmsTest {
                             Optional.empty(),
                             CaseFixture.NIGHT,
                             true,
-                            Optional.empty(),
+                            seen,
                             ""));
         }
 

@@ -139,7 +139,7 @@ public class Enforcement {
             } else {
                 point.release(scope);
             }
-            return point.probe(scope) == due.wanted()
+            return point.probe(scope).isAsWanted(due.wanted())
                     ? Optional.empty()
                     : Optional.of("told, but the point itself says otherwise");
         } catch (RuntimeException e) {

@@ -207,6 +207,16 @@ public class JdbcEvidence implements Evidence {
     }
 
     @Override
+    public int fileLimit() {
+        return config.files();
+    }
+
+    @Override
+    public boolean isScanning() {
+        return scanners.areConfigured();
+    }
+
+    @Override
     public List<String> endings() {
         return FileKind.allEndings();
     }

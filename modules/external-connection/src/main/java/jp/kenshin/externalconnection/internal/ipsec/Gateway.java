@@ -3,6 +3,8 @@ package jp.kenshin.externalconnection.internal.ipsec;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.kenshin.externalconnection.IpsecConnection;
@@ -72,6 +74,23 @@ record Gateway(ViciAddress address, Duration timeout) {
     boolean shows(Recognition partner) {
         return talk(vici ->
                 !established(vici, partner).isEmpty() || !loaded(vici, partner).isEmpty());
+    }
+
+    /** The same gateway, which has less time for an answer. */
+    Gateway within(Duration patience) {
+        return patience.compareTo(timeout) < 0 ? new Gateway(address, patience) : this;
+    }
+
+    /** All that it has, of whomever. */
+    Listing list() {
+        return talk(vici -> new Listing(
+                entries(vici.stream("list-conns", "list-conn")), entries(vici.stream("list-sas", "list-sa"))));
+    }
+
+    private static List<Map.Entry<String, Section>> entries(List<Section> events) {
+        return events.stream()
+                .flatMap(event -> event.sections().entrySet().stream())
+                .toList();
     }
 
     /** Names of all loaded connections. */

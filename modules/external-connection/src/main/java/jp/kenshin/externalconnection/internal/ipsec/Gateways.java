@@ -2,11 +2,13 @@ package jp.kenshin.externalconnection.internal.ipsec;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import jp.kenshin.kernel.KenshinException;
 
@@ -41,9 +43,7 @@ public class Gateways {
      * @throws KenshinException the troubles of all that failed
      */
     <T> List<T> each(Function<Gateway, T> conversation) {
-        List<CompletableFuture<T>> running = gateways.stream()
-                .map(gateway -> CompletableFuture.supplyAsync(() -> conversation.apply(gateway), threads))
-                .toList();
+        List<CompletableFuture<T>> running = start(gateways, conversation);
         List<T> answers = new ArrayList<>();
         List<KenshinException> troubles = new ArrayList<>();
         for (CompletableFuture<T> one : running) {
@@ -60,5 +60,33 @@ public class Gateways {
             throw GatewayTrouble.together(troubles);
         }
         return answers;
+    }
+
+    /**
+     * Asks each gateway for no longer than a time, or than is configured where that is shorter.
+     *
+     * @param instead what stands in place of the answer of a gateway that failed, by the gateway and its trouble
+     * @return what each answered, in the order of the configuration
+     */
+    <T> List<T> eachWithin(
+            Duration patience, Function<Gateway, T> conversation, BiFunction<Gateway, KenshinException, T> instead) {
+        List<Gateway> hurried =
+                gateways.stream().map(gateway -> gateway.within(patience)).toList();
+        Function<Gateway, T> failingNever = gateway -> {
+            try {
+                return conversation.apply(gateway);
+            } catch (KenshinException trouble) {
+                return instead.apply(gateway, trouble);
+            }
+        };
+        return start(hurried, failingNever).stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private <T> List<CompletableFuture<T>> start(List<Gateway> asked, Function<Gateway, T> conversation) {
+        return asked.stream()
+                .map(gateway -> CompletableFuture.supplyAsync(() -> conversation.apply(gateway), threads))
+                .toList();
     }
 }

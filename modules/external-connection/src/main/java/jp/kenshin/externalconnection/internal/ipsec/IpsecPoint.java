@@ -14,7 +14,7 @@ import jp.kenshin.platform.database.Sql;
 
 /**
  * Cuts and loads the IPsec connection of a partner's MDMS at every gateway (S-04). A partner without a stored definition is cut by the name
- * that its connection would have.
+ * that its connection would have; it comes back without anything being loaded.
  */
 @Singleton
 public class IpsecPoint implements EnforcementPoint {
@@ -62,9 +62,7 @@ public class IpsecPoint implements EnforcementPoint {
         if (!loading.loadReleased(scope.partner())) {
             throw new KenshinException(
                     ExternalConnectionError.ENFORCEMENT_FAILED,
-                    "No IPsec connection is defined for partner " + scope.partner()
-                            + ", or it is being cut off again: there is nothing to load at the gateways. Define it; trying"
-                            + " again then goes on.");
+                    "Partner " + scope.partner() + " is being cut off again: nothing was loaded at the gateways.");
         }
     }
 
@@ -79,8 +77,10 @@ public class IpsecPoint implements EnforcementPoint {
     @Override
     public Standing probe(CutoffScope scope) {
         Recognition partner = recognition(scope.partner());
-        boolean shown = gateways.each(gateway -> gateway.shows(partner)).contains(true);
-        return shown ? Standing.CONNECTED : Standing.CUT_OFF;
+        if (gateways.each(gateway -> gateway.shows(partner)).contains(true)) {
+            return Standing.CONNECTED;
+        }
+        return partner.isDefined() ? Standing.CUT_OFF : Standing.NOTHING_THERE;
     }
 
     private Recognition recognition(PartnerId partner) {

@@ -33,10 +33,17 @@ public class Loading {
         return database.inTransaction(loading);
     }
 
-    /** Loads what is defined, once this point was told that the partner comes in again; false when a cutoff came in between. */
+    /**
+     * Loads what is defined, if anything is, once this point was told that the partner comes in again; false when a cutoff came in between.
+     */
     boolean loadReleased(PartnerId partner) {
-        Database.Work<Boolean> loading = connection ->
-                !new StandingTable(new Sql(connection)).lockedIsCutOff(partner) && load(connection, partner);
+        Database.Work<Boolean> loading = connection -> {
+            boolean comesIn = !new StandingTable(new Sql(connection)).lockedIsCutOff(partner);
+            if (comesIn) {
+                load(connection, partner);
+            }
+            return comesIn;
+        };
         return database.inTransaction(loading);
     }
 

@@ -23,6 +23,11 @@ record Recognition(String name, Optional<String> remoteId) {
         return new Recognition(IpsecConnection.defaultName(partner), Optional.empty());
     }
 
+    /** Whether a connection of the partner is stored, so that there is something to load for it. */
+    boolean isDefined() {
+        return remoteId.isPresent();
+    }
+
     /** Whether a loaded connection, as {@code list-conn} shows it, is the partner's. */
     boolean matchesConnection(String loadedName, Section connection) {
         return name.equals(loadedName)

@@ -155,7 +155,9 @@ class CutoffsTest {
             Runnable once = meanwhile;
             meanwhile = () -> {};
             once.run();
-            standing = wanted;
+            if (standing != Standing.NOTHING_THERE) {
+                standing = wanted;
+            }
         }
 
         @Override
@@ -280,6 +282,22 @@ class CutoffsTest {
         later(Duration.ofSeconds(1));
         later(Duration.ofSeconds(1));
         assertEquals(Cutoff.State.CUT_OFF, cutoffs.get(cutoff.id()).state());
+    }
+
+    @Test
+    @Tag("S-05")
+    @Tag("S-06")
+    void is_confirmed_both_ways_by_a_point_that_has_nothing_of_the_partner() {
+        gateway.standing = EnforcementPoint.Standing.NOTHING_THERE;
+        Cutoff cutoff = cutOffMdms();
+        assertEquals(Cutoff.State.CUT_OFF, cutoff.state());
+        enforcement.probe();
+        assertEquals(List.of(), texts(cutoff.incident(), CaseEntry.Kind.DRIFTED));
+        incidents.declareResolved("desk", cutoff.incident(), "山田太郎", "済");
+
+        assertEquals(
+                Cutoff.State.RECONNECTED,
+                cutoffs.reconnect("reconnect", cutoff.id()).state());
     }
 
     @Test

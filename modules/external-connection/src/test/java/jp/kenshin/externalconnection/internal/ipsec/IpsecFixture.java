@@ -18,6 +18,7 @@ final class IpsecFixture {
     final IpsecPoint point;
     final JdbcIpsecConnections connections;
     final ForgottenConnections forgotten;
+    final AskedGateways asked;
 
     IpsecFixture(Database database, Path folder, FakeDaemon... daemons) {
         this(database, folder, Duration.ofMillis(700), daemons);
@@ -47,5 +48,6 @@ final class IpsecFixture {
         point = new IpsecPoint(database, gateways, loading, clock);
         connections = new JdbcIpsecConnections(database, gateways, loading, secrets, audit, clock);
         forgotten = new ForgottenConnections(database, gateways, loading);
+        asked = new AskedGateways(database, gateways);
     }
 }

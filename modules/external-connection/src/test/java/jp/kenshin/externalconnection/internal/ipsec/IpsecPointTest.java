@@ -152,17 +152,46 @@ class IpsecPointTest {
     }
 
     @Test
-    void cuts_a_partner_without_definition_by_the_usual_name_and_has_nothing_to_release() {
+    void cuts_a_partner_without_definition_by_the_usual_name() {
         north.load(name, "vpn.any.example");
-        north.establish("1", name, "vpn.any.example");
+        south.establish("1", name, "vpn.any.example");
+        assertEquals(Standing.CONNECTED, ipsec.point.probe(scope));
 
         ipsec.point.enforce(scope);
 
-        assertEquals(Standing.CUT_OFF, ipsec.point.probe(scope));
-        KenshinException nothing = assertThrows(KenshinException.class, () -> ipsec.point.release(scope));
-        assertEquals(ExternalConnectionError.ENFORCEMENT_FAILED, nothing.code());
-        assertTrue(
-                String.valueOf(nothing.getMessage()).contains("No IPsec connection is defined"), nothing::getMessage);
+        assertEquals(Set.of(), north.connections().keySet());
+        assertEquals(List.of(), south.associations());
+        assertEquals(Standing.NOTHING_THERE, ipsec.point.probe(scope));
+    }
+
+    @Test
+    void finds_a_partner_without_definition_that_came_back_by_the_usual_name() {
+        ipsec.point.enforce(scope);
+        north.is(Mood.OBSTINATE);
+        north.load(name, "vpn.any.example");
+
+        assertEquals(Standing.CONNECTED, ipsec.point.probe(scope));
+        assertThrows(KenshinException.class, () -> ipsec.point.enforce(scope));
+    }
+
+    @Test
+    void lets_a_partner_without_definition_go_for_whom_there_is_nothing_to_load() {
+        ipsec.point.enforce(scope);
+
+        ipsec.point.release(scope);
+
+        assertEquals(Standing.NOTHING_THERE, ipsec.point.probe(scope));
+        assertEquals(Set.of(), north.connections().keySet());
+        assertEquals(Loaded.LOADED, define());
+        assertEquals(Standing.CONNECTED, ipsec.point.probe(scope));
+    }
+
+    @Test
+    void says_nothing_of_a_partner_without_definition_when_a_gateway_cannot_be_asked() {
+        ipsec.point.enforce(scope);
+        south.is(Mood.DYING);
+
+        assertThrows(KenshinException.class, () -> ipsec.point.probe(scope));
     }
 
     @Test

@@ -44,8 +44,8 @@ public final class FakeDaemon implements AutoCloseable {
     private final ServerSocketChannel server;
     private final Map<String, Section> connections = new ConcurrentSkipListMap<>();
     private final Map<String, Section> secrets = new ConcurrentSkipListMap<>();
-    /** By number: name of the connection and identity of the peer. */
-    private final Map<String, Map.Entry<String, String>> associations = new ConcurrentSkipListMap<>();
+    /** By number: name of the connection, and what is shown of it. */
+    private final Map<String, Map.Entry<String, Section>> associations = new ConcurrentSkipListMap<>();
 
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private volatile Mood mood = Mood.WELL;
@@ -114,7 +114,17 @@ public final class FakeDaemon implements AutoCloseable {
 
     /** A peer comes in. */
     public void establish(String id, String connection, String remoteId) {
-        associations.put(id, Map.entry(connection, remoteId));
+        Section shown = Section.EMPTY
+                .with("state", "ESTABLISHED")
+                .with("remote-host", "192.0.2.20")
+                .with("established", "90");
+        associations.put(id, Map.entry(connection, shown.with("uniqueid", id).with("remote-id", remoteId)));
+    }
+
+    /** A peer knocks, and has not proved yet who it is. */
+    public void begin(String id, String connection, String remoteId) {
+        Section shown = Section.EMPTY.with("state", "CONNECTING").with("remote-host", "192.0.2.20");
+        associations.put(id, Map.entry(connection, shown.with("uniqueid", id).with("remote-id", remoteId)));
     }
 
     public List<String> associations() {
@@ -178,13 +188,7 @@ public final class FakeDaemon implements AutoCloseable {
     }
 
     private List<Map.Entry<String, Section>> listed() {
-        return associations.entrySet().stream()
-                .map(one -> Map.entry(
-                        one.getValue().getKey(),
-                        Section.EMPTY
-                                .with("uniqueid", one.getKey())
-                                .with("remote-id", one.getValue().getValue())))
-                .toList();
+        return List.copyOf(associations.values());
     }
 
     private static List<Packet> events(String name, List<Map.Entry<String, Section>> sections) {
