@@ -59,6 +59,7 @@ class OpenApiIT {
                         "/console/api/v1/notices",
                         "/console/api/v1/partners/{partnerId}/client-certificates",
                         "/console/api/v1/partners/{partnerId}/client-certificates/{fingerprint}",
+                        "/console/api/v1/partners/{partnerId}/ipsec-connection",
                         "/console/api/v1/partners/{partnerId}/onboarding",
                         "/console/api/v1/registers",
                         "/console/api/v1/registers/{number}",

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.EnforcementPoint.Standing;
 import jp.kenshin.externalconnection.ExternalConnectionError;
@@ -19,7 +18,6 @@ import jp.kenshin.externalconnection.internal.ipsec.IpsecPoint;
 import jp.kenshin.externalconnection.internal.ipsec.JdbcIpsecConnections;
 import jp.kenshin.externalconnection.internal.ipsec.Loading;
 import jp.kenshin.externalconnection.internal.ipsec.Secrets;
-import jp.kenshin.harness.Prerequisite;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.audit.AuditEvent;
@@ -61,21 +59,8 @@ class IpsecIT {
 
     @BeforeAll
     static void lookForStrongSwan() {
-        require("/usr/sbin/charon-systemd", "charon-systemd");
-        require("/usr/sbin/swanctl", "strongswan-swanctl");
-        require("/usr/lib/ipsec/plugins/libstrongswan-gcm.so", "libstrongswan-standard-plugins");
-        require("/usr/lib/ipsec/plugins/libstrongswan-kdf.so", "libstrongswan-extra-plugins");
-        require("/usr/lib/ipsec/plugins/libstrongswan-kernel-libipsec.so", "libcharon-extra-plugins");
-        Prerequisite.require(
-                Stream.of("/usr/sbin/ip", "/sbin/ip", "/bin/ip")
-                        .anyMatch(ip -> Path.of(ip).toFile().canExecute()),
-                "iproute2");
-        Prerequisite.requireRoot("network namespaces");
+        IpsecSite.require();
         database = TestDatabases.fresh(Vendor.H2);
-    }
-
-    private static void require(String file, String debianPackage) {
-        Prerequisite.require(Path.of(file).toFile().exists(), debianPackage);
     }
 
     @AfterAll

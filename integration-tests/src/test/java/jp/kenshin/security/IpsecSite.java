@@ -9,19 +9,21 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.kenshin.externalconnection.IpsecConnection;
 import jp.kenshin.externalconnection.IpsecConnection.Authentication;
 import jp.kenshin.externalconnection.IpsecConnection.Child;
 import jp.kenshin.externalconnection.IpsecConnection.Ends;
 import jp.kenshin.externalconnection.IpsecConnection.Keying;
+import jp.kenshin.harness.Prerequisite;
 import jp.kenshin.kernel.PartnerId;
 
 /**
  * The utility's gateway and a partner's router, each a real strongSwan in a network of its own, with a cable between. Behind the gateway
  * a server answers, which the partner reaches through the tunnel and by no other way.
  */
-final class IpsecSite implements AutoCloseable {
-    static final String KEY = "a key that nobody guesses in time";
+public final class IpsecSite implements AutoCloseable {
+    public static final String KEY = "a key that nobody guesses in time";
 
     private static final String GATEWAY = "192.0.2.1";
     private static final String PARTNER = "192.0.2.20";
@@ -65,7 +67,25 @@ final class IpsecSite implements AutoCloseable {
     final StrongSwan gateway;
     final StrongSwan partner;
 
-    IpsecSite(Path folder) {
+    /** Skips the test where something is missing. */
+    public static void require() {
+        require("/usr/sbin/charon-systemd", "charon-systemd");
+        require("/usr/sbin/swanctl", "strongswan-swanctl");
+        require("/usr/lib/ipsec/plugins/libstrongswan-gcm.so", "libstrongswan-standard-plugins");
+        require("/usr/lib/ipsec/plugins/libstrongswan-kdf.so", "libstrongswan-extra-plugins");
+        require("/usr/lib/ipsec/plugins/libstrongswan-kernel-libipsec.so", "libcharon-extra-plugins");
+        Prerequisite.require(
+                Stream.of("/usr/sbin/ip", "/sbin/ip", "/bin/ip")
+                        .anyMatch(ip -> Path.of(ip).toFile().canExecute()),
+                "iproute2");
+        Prerequisite.requireRoot("network namespaces");
+    }
+
+    private static void require(String file, String debianPackage) {
+        Prerequisite.require(Path.of(file).toFile().exists(), debianPackage);
+    }
+
+    public IpsecSite(Path folder) {
         // Also when the run is broken off, networks and daemons go.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         try {
@@ -80,7 +100,7 @@ final class IpsecSite implements AutoCloseable {
                     "utility",
                     PARTNER,
                     GATEWAY,
-                    "vpn.sakura.example",
+                    "vpn.partner.example",
                     "vpn.utility.example",
                     MDMS,
                     SERVER,
@@ -130,11 +150,11 @@ final class IpsecSite implements AutoCloseable {
     }
 
     /** The partner's connection as an operator defines it. */
-    IpsecConnection connectionOf(PartnerId id) {
+    public IpsecConnection connectionOf(PartnerId id) {
         return new IpsecConnection(
                 id,
                 IpsecConnection.defaultName(id),
-                new Ends(PARTNER, "vpn.sakura.example", "vpn.utility.example"),
+                new Ends(PARTNER, "vpn.partner.example", "vpn.utility.example"),
                 Authentication.PRE_SHARED_KEY,
                 new Keying(List.of("aes256gcm16-prfsha384-ecp384"), Duration.ofSeconds(30), true),
                 List.of(new Child("nw", List.of(SERVER + "/32"), List.of(MDMS + "/32"), List.of("aes256gcm16"))));
@@ -147,20 +167,30 @@ final class IpsecSite implements AutoCloseable {
                 GATEWAY,
                 PARTNER,
                 "vpn.utility.example",
-                "vpn.sakura.example",
+                "vpn.partner.example",
                 SERVER,
                 MDMS,
-                "vpn.sakura.example",
+                "vpn.partner.example",
                 KEY));
     }
 
+    /** Where the gateway's daemon is controlled. */
+    public String vici() {
+        return gateway.vici();
+    }
+
+    /** Whether any tunnel is up at the gateway. */
+    public boolean hasTunnel() {
+        return gateway.hasAssociations();
+    }
+
     /** Whether the partner's router gets a tunnel. */
-    boolean partnerBegins() {
+    public boolean partnerBegins() {
         return partner.swanctl("--initiate", "--child", "nw", "--timeout", "5").isGood();
     }
 
     /** Whether a word of the partner's MDMS reaches the server and comes back. */
-    boolean isReached() {
+    public boolean isReached() {
         String exchange = "exec 3<>/dev/tcp/" + SERVER + "/" + EchoServer.PORT
                 + " && echo hello >&3 && read -r -t 2 line <&3 && [ \"$line\" = hello ]";
         return NetworkNamespace.run(partnerNetwork.program("timeout", "3", "bash", "-c", exchange))

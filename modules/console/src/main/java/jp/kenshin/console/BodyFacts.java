@@ -5,10 +5,12 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +57,47 @@ public record BodyFacts(JsonObject body) {
             return number.intValue();
         }
         throw JsonBody.invalid(name + " must be a whole number");
+    }
+
+    /** False where it is left out. */
+    public boolean flag(String name) {
+        return switch (body.getOrDefault(name, JsonValue.FALSE).getValueType()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> throw JsonBody.invalid(name + " must be true or false");
+        };
+    }
+
+    /** A list of texts; none where it is left out. */
+    public List<String> texts(String name) {
+        return list(name).stream()
+                .map(item -> {
+                    if (item instanceof JsonString text) {
+                        return text.getString();
+                    }
+                    throw JsonBody.invalid(name + " must be a list of texts");
+                })
+                .toList();
+    }
+
+    /** A list of objects; none where it is left out. */
+    public List<BodyFacts> objects(String name) {
+        return list(name).stream()
+                .map(item -> {
+                    if (item instanceof JsonObject object) {
+                        return new BodyFacts(object);
+                    }
+                    throw JsonBody.invalid(name + " must be a list of objects");
+                })
+                .toList();
+    }
+
+    private JsonArray list(String name) {
+        JsonValue value = body.getOrDefault(name, JsonValue.EMPTY_JSON_ARRAY);
+        if (value instanceof JsonArray array) {
+            return array;
+        }
+        throw JsonBody.invalid(name + " must be a list");
     }
 
     public <E extends Enum<E>> E constant(String name, Class<E> type) {

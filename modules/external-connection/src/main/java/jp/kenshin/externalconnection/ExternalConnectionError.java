@@ -74,6 +74,8 @@ public enum ExternalConnectionError implements ErrorCode {
     SAME_PERSON(Category.FORBIDDEN),
     /** A fact of an IPsec connection makes no sense. */
     INVALID_IPSEC_CONNECTION(Category.INVALID_INPUT),
+    /** No IPsec connection of that partner is defined. */
+    IPSEC_CONNECTION_NOT_FOUND(Category.NOT_FOUND),
     /** The name or the identity of an IPsec connection is another partner's. */
     IPSEC_CONNECTION_TAKEN(Category.CONFLICT),
     /** The keystore for secrets of external connections is not configured, not readable, or not the one they were sealed with. */

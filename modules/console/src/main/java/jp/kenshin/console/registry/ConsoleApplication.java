@@ -11,6 +11,7 @@ import jp.kenshin.console.connection.AuthenticatorResource;
 import jp.kenshin.console.connection.ClientCertificateResource;
 import jp.kenshin.console.connection.CutoffResource;
 import jp.kenshin.console.connection.IncidentResource;
+import jp.kenshin.console.connection.IpsecConnectionResource;
 import jp.kenshin.console.connection.TerminalCredentialResource;
 import jp.kenshin.console.control.CommandsResource;
 import jp.kenshin.console.control.JoinTestResource;
@@ -37,6 +38,7 @@ public class ConsoleApplication extends Application {
                 RegistryExportResource.class,
                 DevicesResource.class,
                 ClientCertificateResource.class,
+                IpsecConnectionResource.class,
                 AgreementsResource.class,
                 StandardEditionsResource.class,
                 OnboardingResource.class,

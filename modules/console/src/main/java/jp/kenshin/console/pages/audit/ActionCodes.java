@@ -28,6 +28,7 @@ final class ActionCodes {
             "cutoff.reconnect",
             "partner.certificate.register",
             "partner.certificate.withdraw",
+            "partner.ipsec.define",
             "registry.import",
             "registry.export",
             "collection.readings.submit",
