@@ -65,13 +65,16 @@ record SavedLog(Path file) {
         }
     }
 
-    /** Changes who did something, as only the database's owner can, and only after taking the guard away. */
+    /** Changes who did something, as only the database's owner can, and only after giving itself the right and taking the guard away. */
     static void forge(Connection owner, long position) throws SQLException {
         assertThrows(SQLException.class, () -> rename(owner, position));
         try (Statement statement = owner.createStatement()) {
+            statement.execute("GRANT UPDATE ON platform.audit_entry TO CURRENT_USER");
+            assertThrows(SQLException.class, () -> rename(owner, position));
             statement.execute("ALTER TABLE platform.audit_entry DISABLE TRIGGER USER");
             assertEquals(1, rename(owner, position));
             statement.execute("ALTER TABLE platform.audit_entry ENABLE TRIGGER USER");
+            statement.execute("REVOKE UPDATE ON platform.audit_entry FROM CURRENT_USER");
         }
     }
 
