@@ -3,7 +3,6 @@ package jp.kenshin.console;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import java.io.IOException;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.KenshinUnderTest;
 import org.junit.jupiter.api.DisplayName;
@@ -36,7 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class AuditIT {
     private static final String LIST = "/console/api/v1/audit";
     private static final String EXPORT = LIST + "/export";
-    private static final Path VERIFIER = Path.of("../modules/audit-verifier/target/kenshin-audit-verifier.jar");
 
     private final Client client;
 
@@ -109,12 +106,12 @@ class AuditIT {
         Path file = folder.resolve("audit.jsonl");
         Files.write(file, client.as("auditor").downloadInternal(EXPORT).body());
 
-        String said = verify(0, file);
+        String said = OfflineVerifier.verify(0, file);
         assertTrue(said.contains("INTACT: entries 1 to "), said);
 
         String text = Files.readString(file);
         Files.writeString(file, text.replaceFirst("\"actor\":\"operator\"", "\"actor\":\"nobody\""));
-        assertTrue(verify(1, file).contains("NOT INTACT: entry "));
+        assertTrue(OfflineVerifier.verify(1, file).contains("NOT INTACT: entry "));
     }
 
     @Test
@@ -126,22 +123,7 @@ class AuditIT {
         Files.write(file, answer.body());
 
         assertTrue(answer.headers().firstValue("Content-Disposition").orElse("").contains("kenshin-audit.jsonl"));
-        verify(0, file);
-    }
-
-    private static String verify(int code, Path file) throws IOException, InterruptedException {
-        Process verifier = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx32m",
-                        "-jar",
-                        VERIFIER.toString(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(verifier.waitFor(1, TimeUnit.MINUTES));
-        assertEquals(code, verifier.exitValue(), said);
-        return said;
+        OfflineVerifier.verify(0, file);
     }
 
     /** What was recorded a moment ago is chained within a second. */

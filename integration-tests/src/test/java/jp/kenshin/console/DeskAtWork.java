@@ -13,14 +13,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What people at the two desks do again and again. */
-final class DeskAtWork {
+public final class DeskAtWork {
     private static final String SETTINGS = "kenshin.external-connection.";
     private static final int MOST_TABS = 12;
 
     private DeskAtWork() {}
 
     /** Open around the clock. */
-    static ServerSettings inBusinessHours(ServerSettings settings) {
+    public static ServerSettings inBusinessHours(ServerSettings settings) {
         return settings.withVariable(SETTINGS + "business-hours", "00:00-24:00")
                 .withVariable(SETTINGS + "business-days", "MON,TUE,WED,THU,FRI,SAT,SUN")
                 .withVariable(SETTINGS + "public-holidays", "false")
@@ -83,11 +83,30 @@ final class DeskAtWork {
     }
 
     /** Takes the partner's declaration down by phone, on a page that has the form for it. */
-    static void declare(Page page) {
+    public static void declare(Page page) {
         page.fill("#declared-by", "山岸 岳");
         page.fill("#measures", "端末を入れ替え、パスワードを改めた");
         page.click("button[value=declare]");
         assertThat(page.locator(".notice").first()).hasText("解消の申告を記録しました。");
+    }
+
+    /** Writes down the call to the partner, on a page that has the form for it. */
+    public static void recordCall(Page page, String spokeTo) {
+        page.fill("#spoke-to", spokeTo);
+        page.click("button[value=call]");
+        assertThat(page.locator(".notice").first()).hasText("電話を記録しました。");
+    }
+
+    /** Ends a case of which nothing but the cause is missing, on its own page. */
+    public static void closeCase(Page page, String cause) {
+        assertThat(page.locator("button[value=close]")).hasCount(0);
+        assertThat(page.locator(".conditions")).containsText("原因が記録されていません");
+        page.check("input[value=cause]");
+        page.fill("#text", cause);
+        page.click("button[value=note]");
+        page.click("button[value=close]");
+        assertThat(page.locator("#case-now h2")).hasText("終了");
+        assertThat(page.locator("main form")).hasCount(0);
     }
 
     /** All pages of the response desk. */

@@ -52,37 +52,20 @@ class ReconnectionIT {
                 BrowserContext other = browser.visitor()) {
             Page desk = browser.signIn(visitor, "desk");
             String cutoff = DeskAtWork.stopAtOnce(browser, desk, "P-0002", "mdms");
-            call(desk);
+            DeskAtWork.recordCall(desk, "湊 航");
             Page back = browser.signIn(other, "reconnect");
             back.navigate(browser.address("/reconnect?cutoff=" + cutoff));
             assertThat(back.locator(".conditions")).containsText("事業者の解消の申告がありません");
             DeskAtWork.declare(back);
             back.click("form[action$='reconnect-order'] button");
             assertThat(back.locator("#case-now h2")).hasText("再接続済み（電話・終了待ち）");
-            call(back);
+            DeskAtWork.recordCall(back, "湊 航");
             assertThat(back.locator("#case-now .cutoff")).containsText("終了");
-            close(back);
+            back.click(".page-head a[href*='/case?']");
+            DeskAtWork.closeCase(back, "設定の誤り");
             PortalBrowser.signOut(back);
             PortalBrowser.signOut(desk);
         }
-    }
-
-    private static void call(Page page) {
-        page.fill("#spoke-to", "湊 航");
-        page.click("button[value=call]");
-        assertThat(page.locator(".notice").first()).hasText("電話を記録しました。");
-    }
-
-    private static void close(Page page) {
-        page.click(".page-head a[href*='/case?']");
-        assertThat(page.locator("button[value=close]")).hasCount(0);
-        assertThat(page.locator(".conditions")).containsText("原因が記録されていません");
-        page.check("input[value=cause]");
-        page.fill("#text", "設定の誤り");
-        page.click("button[value=note]");
-        page.click("button[value=close]");
-        assertThat(page.locator("#case-now h2")).hasText("終了");
-        assertThat(page.locator("main form")).hasCount(0);
     }
 
     @ParameterizedTest

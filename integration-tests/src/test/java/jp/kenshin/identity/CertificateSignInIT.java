@@ -59,8 +59,6 @@ class CertificateSignInIT {
         int port = KeycloakServer.freePort();
         https = "https://localhost:" + port;
         keycloak = KeycloakServer.start(
-                Path.of(System.getProperty("kenshin.keycloak")),
-                Path.of("../liberty-config/keycloak/kenshin-realm.json"),
                 Servers.emptyFolder("keycloak-with-certificates"),
                 new KeycloakServer.Sites("https://portal.invalid/portal", "https://console.invalid/console"),
                 List.of(
@@ -70,10 +68,10 @@ class CertificateSignInIT {
                         "--https-trust-store-file=" + trust,
                         "--https-trust-store-password=" + PartnerAuthority.PASSWORD,
                         "--https-client-auth=request"));
-        keycloak.realm().createUser("sakura-gas", PASSWORD, "partner-web");
-        keycloak.realm().createUser("yama-lpg", PASSWORD, "partner-web");
-        keycloak.realm().createUser("operator", PASSWORD, "utility-operator");
-        keycloak.realm().signInBy("partner-certificate", "kenshin-portal");
+        keycloak.realm().administration().createUser("sakura-gas", PASSWORD, "partner-web");
+        keycloak.realm().administration().createUser("yama-lpg", PASSWORD, "partner-web");
+        keycloak.realm().administration().createUser("operator", PASSWORD, "utility-operator");
+        keycloak.realm().administration().signInBy("partner-certificate", "kenshin-portal");
     }
 
     @AfterAll
@@ -99,7 +97,7 @@ class CertificateSignInIT {
 
     @Test
     void the_certificate_of_one_partner_does_not_go_with_the_password_of_another() throws Exception {
-        keycloak.realm().createUser("minato-web", "another-password-of-this-test-1", "partner-web");
+        keycloak.realm().administration().createUser("minato-web", "another-password-of-this-test-1", "partner-web");
         HttpClient visitor = at(Optional.of(authority.issue("desk.minato-web")));
         HttpResponse<String> page = ask(visitor, "kenshin-portal", "https://portal.invalid/portal/signin/callback");
 

@@ -30,12 +30,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("J-08")
 class ClientCertificateIT {
-    private final KeycloakServer keycloak;
+    private final KeycloakRealm keycloak;
     private final PartnerComputers computers;
     private final ProviderVisits visits;
     private final Client operator;
 
-    ClientCertificateIT(KeycloakServer keycloak, LibertyServer server, PartnerComputers computers) throws IOException {
+    ClientCertificateIT(KeycloakRealm keycloak, LibertyServer server, PartnerComputers computers) throws IOException {
         this.keycloak = keycloak;
         this.computers = computers;
         this.visits = new ProviderVisits(keycloak, server);
@@ -49,8 +49,8 @@ class ClientCertificateIT {
 
     @AfterEach
     void signEverybodyOut() throws IOException {
-        keycloak.realm().signOut("sakura-gas");
-        keycloak.realm().signOut("mimamori");
+        keycloak.administration().signOut("sakura-gas");
+        keycloak.administration().signOut("mimamori");
     }
 
     @Test

@@ -33,12 +33,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("X-3")
 class ConsoleSignInIT {
     private static final String ENDED = "このセッションは終了しました";
-    private final KeycloakServer keycloak;
+    private final KeycloakRealm keycloak;
     private final ProviderVisits visits;
     private final Client client;
     private final List<BrowserContext> visitors = new ArrayList<>();
 
-    ConsoleSignInIT(KeycloakServer keycloak, LibertyServer server) {
+    ConsoleSignInIT(KeycloakRealm keycloak, LibertyServer server) {
         this.keycloak = keycloak;
         this.visits = ProviderVisits.toConsole(keycloak, server);
         this.client = new Client(server);
@@ -53,7 +53,7 @@ class ConsoleSignInIT {
     void leave() throws IOException {
         visitors.forEach(BrowserContext::close);
         visitors.clear();
-        keycloak.realm().signOut("operator");
+        keycloak.administration().signOut("operator");
     }
 
     @Test
@@ -72,7 +72,7 @@ class ConsoleSignInIT {
 
         page.waitForURL("**/sign-in?because=no-staff");
         assertThat(page.locator(".notice.is-refusal")).containsText("コンソールを利用できません");
-        keycloak.realm().signOut(user);
+        keycloak.administration().signOut(user);
         page.navigate(visits.address("/collection"));
         assertThat(visits.passwordField(page)).isVisible();
     }
@@ -80,12 +80,12 @@ class ConsoleSignInIT {
     @Test
     void signing_out_of_the_console_is_signing_out_at_the_provider() throws IOException {
         Page page = visits.signedIn(visitor(), "operator");
-        assertEquals(1, keycloak.realm().sessions("operator"));
+        assertEquals(1, keycloak.administration().sessions("operator"));
 
         PortalBrowser.signOut(page);
 
         assertThat(page.locator(".notice")).containsText("サインアウトしました");
-        assertEquals(0, keycloak.realm().sessions("operator"));
+        assertEquals(0, keycloak.administration().sessions("operator"));
         page.navigate(visits.address("/"));
         assertThat(visits.passwordField(page)).isVisible();
     }
@@ -94,7 +94,7 @@ class ConsoleSignInIT {
     void a_session_that_the_provider_ends_is_over_at_the_next_request() throws IOException {
         Page page = visits.signedIn(visitor(), "operator");
 
-        keycloak.realm().signOut("operator");
+        keycloak.administration().signOut("operator");
         page.navigate(visits.address("/collection"));
 
         assertThat(page.locator(".notice")).containsText(ENDED);
@@ -105,8 +105,8 @@ class ConsoleSignInIT {
     @Test
     void somebody_who_is_disabled_and_signed_out_is_out_and_cannot_come_back() throws IOException {
         Page page = visits.signedIn(visitor(), "operator");
-        keycloak.realm().disable("operator");
-        keycloak.realm().signOut("operator");
+        keycloak.administration().disable("operator");
+        keycloak.administration().signOut("operator");
         try {
             page.navigate(visits.address("/collection"));
             assertThat(page.locator(".notice")).containsText(ENDED);
@@ -114,7 +114,7 @@ class ConsoleSignInIT {
             visits.enter(page, "operator");
             assertThat(visits.passwordField(page)).isVisible();
         } finally {
-            keycloak.realm().enable("operator");
+            keycloak.administration().enable("operator");
         }
     }
 

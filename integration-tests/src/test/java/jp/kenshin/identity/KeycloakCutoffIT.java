@@ -5,7 +5,6 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -56,19 +55,19 @@ class KeycloakCutoffIT {
     private static final CutoffScope SAKURA_USER = CutoffScope.portalUser(SAKURA.id());
     private static final CutoffScope MINATO_MDMS = CutoffScope.mdms(MINATO.id());
 
-    private KeycloakServer keycloak;
+    private KeycloakServer server;
+    private KeycloakRealm keycloak;
     private KeycloakPoint point;
 
     @BeforeAll
     void start() throws IOException {
-        keycloak = KeycloakServer.start(
-                Path.of(System.getProperty("kenshin.keycloak")),
-                Path.of("../liberty-config/keycloak/kenshin-realm.json"),
+        server = KeycloakServer.start(
                 Servers.emptyFolder("keycloak-cutoff"),
                 new KeycloakServer.Sites("https://portal.invalid/portal", "https://console.invalid/console"));
-        keycloak.realm().createUser("sakura-gas", PASSWORD, "partner-web");
-        keycloak.realm().createUser("yama-lpg", PASSWORD, "partner-web");
-        keycloak.realm()
+        keycloak = server.realm();
+        keycloak.administration().createUser("sakura-gas", PASSWORD, "partner-web");
+        keycloak.administration().createUser("yama-lpg", PASSWORD, "partner-web");
+        keycloak.administration()
                 .createClient(Json.createObjectBuilder()
                         .add("clientId", DOOR)
                         .add("publicClient", true)
@@ -79,20 +78,20 @@ class KeycloakCutoffIT {
 
     @AfterAll
     void stop() {
-        keycloak.close();
+        server.close();
     }
 
     @Test
     @Tag("S-17")
     void ends_the_portal_users_sessions_and_lets_the_user_in_no_more() throws IOException {
         JsonObject tokens = KeycloakServer.object(signIn("sakura-gas"));
-        assertEquals(1, keycloak.realm().sessions("sakura-gas"));
+        assertEquals(1, keycloak.administration().sessions("sakura-gas"));
         assertEquals(Standing.CONNECTED, point.probe(SAKURA_USER));
 
         point.enforce(SAKURA_USER);
 
         assertEquals(Standing.CUT_OFF, point.probe(SAKURA_USER));
-        assertEquals(0, keycloak.realm().sessions("sakura-gas"));
+        assertEquals(0, keycloak.administration().sessions("sakura-gas"));
         assertEquals(400, refresh(tokens).statusCode());
         assertEquals(400, signIn("sakura-gas").statusCode());
         assertEquals(200, signIn("yama-lpg").statusCode());
@@ -106,13 +105,16 @@ class KeycloakCutoffIT {
 
     @Test
     void leaves_the_user_as_it_was_but_for_being_disabled() throws IOException {
-        JsonObject before = keycloak.realm().user("sakura-gas");
+        JsonObject before = keycloak.administration().user("sakura-gas");
 
         point.enforce(SAKURA_USER);
         point.release(SAKURA_USER);
 
         for (String kept : new String[] {"username", "email", "firstName", "lastName", "emailVerified", "enabled"}) {
-            assertEquals(before.get(kept), keycloak.realm().user("sakura-gas").get(kept), kept);
+            assertEquals(
+                    before.get(kept),
+                    keycloak.administration().user("sakura-gas").get(kept),
+                    kept);
         }
     }
 
@@ -134,7 +136,7 @@ class KeycloakCutoffIT {
 
     @Test
     void ends_what_a_machine_has_open_also_what_lasts_while_it_is_away() throws IOException {
-        keycloak.realm().createClient(machineThatStays("yama-lpg"));
+        keycloak.administration().createClient(machineThatStays("yama-lpg"));
         JsonObject tokens = KeycloakServer.object(machine("yama-lpg"));
         CutoffScope yama = CutoffScope.mdms(YAMA.id());
         assertTrue(tokens.containsKey("refresh_token"), tokens::toString);
@@ -164,7 +166,7 @@ class KeycloakCutoffIT {
     @Test
     void is_not_held_to_be_made_while_somebody_has_enabled_the_user_again() throws IOException {
         point.enforce(SAKURA_USER);
-        keycloak.realm().enable("sakura-gas");
+        keycloak.administration().enable("sakura-gas");
         assertEquals(Standing.CONNECTED, point.probe(SAKURA_USER));
         point.release(SAKURA_USER);
     }
@@ -192,8 +194,8 @@ class KeycloakCutoffIT {
     @Order(Integer.MAX_VALUE)
     @Tag("Q-6")
     void fails_while_keycloak_is_stopped_and_says_so() {
-        keycloak.close();
-        assertFails("Keycloak at " + keycloak.url() + " does not answer", () -> point.enforce(SAKURA_USER));
+        server.close();
+        assertFails("Keycloak at " + server.url() + " does not answer", () -> point.enforce(SAKURA_USER));
     }
 
     private static String assertFails(String word, Executable work) {
@@ -249,7 +251,7 @@ class KeycloakCutoffIT {
 
     private KeycloakSettings settings(String client, String secret) {
         return new KeycloakSettings(
-                Optional.of(keycloak.url()), "kenshin", client, Optional.of(secret), Duration.ofSeconds(20));
+                Optional.of(server.url()), "kenshin", client, Optional.of(secret), Duration.ofSeconds(20));
     }
 
     private static Clock clock() {

@@ -8,13 +8,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,11 +26,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A real Keycloak with the shipped realm, on a free port and a folder of its own. The realm has clients and roles but no people: tests
- * make them by its {@link #realm() administration}, as a utility would.
+ * A real Keycloak with the shipped realm, on a free port and a folder of its own. A realm has clients and roles but no people: tests make them
+ * by its {@link KeycloakRealm#administration administration}, as a utility would. Starting takes its time, so tests that want a realm of their
+ * own may {@link #addRealm add} one to a Keycloak that runs.
  */
-final class KeycloakServer implements AutoCloseable {
-    static final String CLIENT_SECRET = "secret-of-this-test-run";
+public final class KeycloakServer implements AutoCloseable {
+    public static final String CLIENT_SECRET = "secret-of-this-test-run";
+
+    private static final Path DISTRIBUTION = Path.of(System.getProperty("kenshin.keycloak", ""));
+    private static final Path SHIPPED_REALM = Path.of("../liberty-config/keycloak/kenshin-realm.json");
     /** Clients of the realm, as the realm file asks for their secrets. */
     private static final List<String> CLIENTS =
             List.of("PORTAL", "CONSOLE", "CUTOFF", "HES", "MINATO_WATER", "OPERATOR");
@@ -45,7 +47,6 @@ final class KeycloakServer implements AutoCloseable {
     private final int port;
     private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final RealmAdministration realm = new RealmAdministration(this);
 
     private KeycloakServer(Process process, int port, Path log) {
         this.process = process;
@@ -54,26 +55,32 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     /** Addresses of the sites that send people here to sign in. */
-    record Sites(String portal, String console) {}
+    public record Sites(String portal, String console) {
+        /** What the realm file asks for. */
+        private Map<String, String> variables() {
+            Map<String, String> variables = new TreeMap<>();
+            variables.put("KENSHIN_PORTAL_URL", portal);
+            variables.put("KENSHIN_CONSOLE_URL", console);
+            CLIENTS.forEach(client -> variables.put("KENSHIN_" + client + "_CLIENT_SECRET", CLIENT_SECRET));
+            return variables;
+        }
+    }
 
     /**
      * Starts a copy of the distribution.
      *
-     * @param distribution unpacked distribution, shared and left as it is
-     * @param realm realm file to import
      * @param folder empty folder for this instance
      * @param sites where portal and console will answer
      */
-    static KeycloakServer start(Path distribution, Path realm, Path folder, Sites sites) throws IOException {
-        return start(distribution, realm, folder, sites, List.of());
+    static KeycloakServer start(Path folder, Sites sites) throws IOException {
+        return start(folder, sites, List.of());
     }
 
     /** The same with more options of its command line. */
-    static KeycloakServer start(Path distribution, Path realm, Path folder, Sites sites, List<String> options)
-            throws IOException {
-        copy(distribution, folder);
+    static KeycloakServer start(Path folder, Sites sites, List<String> options) throws IOException {
+        copy(DISTRIBUTION, folder);
         Path imports = Files.createDirectories(folder.resolve("data/import"));
-        Files.copy(realm, imports.resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(SHIPPED_REALM, imports.resolve(SHIPPED_REALM.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         int port = freePort();
         Path log = folder.resolve("keycloak.log");
         ProcessBuilder builder = new ProcessBuilder(
@@ -86,21 +93,15 @@ final class KeycloakServer implements AutoCloseable {
                 // The sites' certificate is self-signed here; back-channel logout must reach it all the same.
                 "--spi-connections-http-client--default--disable-trust-manager=true");
         builder.command().addAll(options);
+        builder.environment().putAll(sites.variables());
         builder.environment()
                 .putAll(Map.of(
-                        "KENSHIN_PORTAL_URL",
-                        sites.portal,
-                        "KENSHIN_CONSOLE_URL",
-                        sites.console,
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         "admin",
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",
                         ADMIN_PASSWORD,
                         "JAVA_OPTS_KC_HEAP",
                         "-Xms64m -Xmx512m"));
-        for (String client : CLIENTS) {
-            builder.environment().put("KENSHIN_" + client + "_CLIENT_SECRET", CLIENT_SECRET);
-        }
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         KeycloakServer server = new KeycloakServer(builder.start(), port, log);
         server.awaitReady();
@@ -130,7 +131,9 @@ final class KeycloakServer implements AutoCloseable {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline) && process.isAlive()) {
             try {
-                if (get(issuer()).statusCode() == 200) {
+                if (send(HttpRequest.newBuilder(URI.create(realm().issuer())).build())
+                                .statusCode()
+                        == 200) {
                     return;
                 }
                 pause();
@@ -151,9 +154,27 @@ final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    /** Who administers the realm. */
-    RealmAdministration realm() {
-        return realm;
+    /** The shipped realm under its own name. */
+    KeycloakRealm realm() {
+        return new KeycloakRealm(this, "kenshin");
+    }
+
+    /** Adds the shipped realm once more, under another name and for other sites: nobody in one of them is known in the other. */
+    public KeycloakRealm addRealm(String name, Sites sites) throws IOException {
+        String shipped = Files.readString(SHIPPED_REALM);
+        for (Map.Entry<String, String> variable : sites.variables().entrySet()) {
+            shipped = shipped.replace("${" + variable.getKey() + "}", variable.getValue());
+        }
+        JsonObject realm =
+                Json.createObjectBuilder(object(shipped)).add("realm", name).build();
+        expect(
+                201,
+                send(HttpRequest.newBuilder(URI.create(url() + "/admin/realms"))
+                        .header("Authorization", "Bearer " + administratorToken())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(realm.toString()))
+                        .build()));
+        return new KeycloakRealm(this, name);
     }
 
     /** Where all of Keycloak is. */
@@ -161,59 +182,31 @@ final class KeycloakServer implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    String issuer() {
-        return url() + "/realms/kenshin";
-    }
-
-    String jwksUri() {
-        return issuer() + "/protocol/openid-connect/certs";
-    }
-
-    /** Access token of a machine: client credentials. */
-    String machineToken(String clientId) throws IOException {
-        return token(
-                "/realms/kenshin",
-                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", CLIENT_SECRET));
-    }
-
     /** Token of Keycloak's own administrator: another realm, nothing to Kenshin. */
     String administratorToken() throws IOException {
-        return token(
-                "/realms/master",
-                Map.of(
+        return new KeycloakRealm(this, "master")
+                .token(Map.of(
                         "grant_type", "password",
                         "client_id", "admin-cli",
                         "username", "admin",
                         "password", ADMIN_PASSWORD));
     }
 
-    private String token(String realm, Map<String, String> form) throws IOException {
-        return object(expect(200, grant(realm, form))).getString("access_token");
-    }
-
-    /** What the realm's place for tokens answers. */
-    HttpResponse<String> grant(Map<String, String> form) throws IOException {
-        return grant("/realms/kenshin", form);
-    }
-
-    private HttpResponse<String> grant(String realm, Map<String, String> form) throws IOException {
-        String body = new TreeMap<>(form)
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
-                        .collect(Collectors.joining("&"));
-        URI uri = URI.create(url() + realm + "/protocol/openid-connect/token");
-        return send(HttpRequest.newBuilder(uri)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build());
-    }
-
-    static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    HttpResponse<String> send(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     static JsonObject object(HttpResponse<String> response) {
-        try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
+        return object(response.body());
+    }
+
+    private static JsonObject object(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }
@@ -230,19 +223,6 @@ final class KeycloakServer implements AutoCloseable {
                     response.uri() + " answered " + response.statusCode() + ", not " + status + ": " + response.body());
         }
         return response;
-    }
-
-    private HttpResponse<String> get(String uri) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(uri)).build());
-    }
-
-    HttpResponse<String> send(HttpRequest request) throws IOException {
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
     }
 
     @Override

@@ -2,100 +2,60 @@ package jp.kenshin.identity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.Set;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.Servers;
 import jp.kenshin.launcher.LibertyServer;
 import jp.kenshin.launcher.ServerSettings;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands tests one real Keycloak and one server in its profile, both started by the first test that asks. The registry is the
- * demonstration's; the people and passwords are Keycloak's, and partners have a computer with a registered certificate each.
+ * Hands tests one real Keycloak and one server in its profile, each started by the first test that asks. The registry is the demonstration's;
+ * the people and passwords are Keycloak's, and partners have a computer with a registered certificate each. Who asks for the
+ * {@link KeycloakServer} alone gets no server started, and adds a realm for one of its own.
  */
-final class KeycloakUnderTest implements ParameterResolver {
+public final class KeycloakUnderTest implements ParameterResolver {
     /** Portal sessions a partner may have here. */
     static final int SESSIONS_PER_PARTNER = 2;
 
+    private static final Set<Class<?>> TYPES =
+            Set.of(LibertyServer.class, KeycloakServer.class, KeycloakRealm.class, PartnerComputers.class);
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == LibertyServer.class || type == KeycloakServer.class || type == PartnerComputers.class;
+        return TYPES.contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Pair pair = context.getRoot()
-                .getStore(Namespace.create(KeycloakUnderTest.class))
-                .getOrComputeIfAbsent("pair", key -> new Pair(), Pair.class);
+        Store store = context.getRoot().getStore(Namespace.create(KeycloakUnderTest.class));
         Class<?> type = parameter.getParameter().getType();
-        return type == LibertyServer.class
-                ? pair.server
-                : type == KeycloakServer.class ? pair.keycloak : pair.computers;
+        Provider provider = store.getOrComputeIfAbsent("provider", key -> new Provider(), Provider.class);
+        if (type == KeycloakServer.class) {
+            return provider.keycloak;
+        }
+        if (type == KeycloakRealm.class) {
+            return provider.keycloak.realm();
+        }
+        Site site = store.getOrComputeIfAbsent("site", key -> new Site(provider), Site.class);
+        return type == LibertyServer.class ? site.server : site.computers;
     }
 
     /** Closed by JUnit with the root context. */
-    private static final class Pair implements AutoCloseable {
+    private static final class Provider implements AutoCloseable {
+        private final ServerSettings settings;
         private final KeycloakServer keycloak;
-        private final LibertyServer server;
-        private final PartnerComputers computers;
 
-        Pair() {
-            ServerSettings settings =
-                    Servers.embeddedSettings("keycloak-profile").withIdentity("keycloak");
-            String portal = "https://localhost:" + settings.ports().partner() + "/portal";
-            String console = "https://localhost:" + settings.ports().internal() + "/console";
-            keycloak = startKeycloak(new KeycloakServer.Sites(portal, console));
-            computers = PartnerComputers.make(Servers.emptyFolder("partner-computers"));
-            server = Servers.started(Servers.of(
-                    "keycloak-profile",
-                    settings.withVariable("kenshin.registry.demonstration", "true")
-                            .withVariable("kenshin.audit.keystore-create", "true")
-                            .withVariable("kenshin.oidc.issuer", keycloak.issuer())
-                            .withVariable("kenshin.oidc.jwks-uri", keycloak.jwksUri())
-                            .withVariable("kenshin.portal.url", portal)
-                            .withVariable(
-                                    "kenshin.partner.truststore",
-                                    computers.trustStore().toString())
-                            .withSecret("kenshin.partner.truststore.password", PartnerAuthority.PASSWORD)
-                            .withVariable(
-                                    "kenshin.external-connection.portal-sessions-per-partner",
-                                    Integer.toString(SESSIONS_PER_PARTNER))
-                            .withVariable("kenshin.portal.oidc.issuer", keycloak.issuer())
-                            .withVariable("kenshin.portal.oidc.client-id", "kenshin-portal")
-                            .withSecret("kenshin.portal.oidc.client-secret", KeycloakServer.CLIENT_SECRET)
-                            .withVariable("kenshin.console.url", console)
-                            .withVariable("kenshin.console.oidc.issuer", keycloak.issuer())
-                            .withSecret("kenshin.console.oidc.client-secret", KeycloakServer.CLIENT_SECRET)
-                            .withVariable("kenshin.keycloak.admin.url", keycloak.url())
-                            .withSecret("kenshin.keycloak.admin.client-secret", KeycloakServer.CLIENT_SECRET)
-                            .withSecret("kenshin.keystore.password", "kenshin-dev")));
+        /** The realm names the sites, so that their ports are chosen before. */
+        Provider() {
+            settings = Servers.embeddedSettings("keycloak-profile");
             try {
-                makePeople();
-                computers.register(new Client(server).withToken(keycloak.machineToken("operator-api")));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private void makePeople() throws IOException {
-            keycloak.realm().createUser("sakura-gas", ProviderVisits.PASSWORD, "partner-web");
-            keycloak.realm().createUser("yama-lpg", ProviderVisits.PASSWORD, "partner-web");
-            keycloak.realm().createUser("mimamori", ProviderVisits.PASSWORD, "partner-web");
-            keycloak.realm().createUser("operator", ProviderVisits.PASSWORD, "utility-operator");
-            keycloak.realm().createUser("stranger", ProviderVisits.PASSWORD, "partner-web");
-        }
-
-        private static KeycloakServer startKeycloak(KeycloakServer.Sites sites) {
-            try {
-                return KeycloakServer.start(
-                        Path.of(System.getProperty("kenshin.keycloak")),
-                        Path.of("../liberty-config/keycloak/kenshin-realm.json"),
-                        Servers.emptyFolder("keycloak"),
-                        sites);
+                keycloak =
+                        KeycloakServer.start(Servers.emptyFolder("keycloak"), KeycloakProfile.sites(settings.ports()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -103,8 +63,43 @@ final class KeycloakUnderTest implements ParameterResolver {
 
         @Override
         public void close() {
-            server.stop();
             keycloak.close();
+        }
+    }
+
+    /** Closed by JUnit with the root context. */
+    private static final class Site implements AutoCloseable {
+        private final LibertyServer server;
+        private final PartnerComputers computers;
+
+        Site(Provider provider) {
+            KeycloakRealm realm = provider.keycloak.realm();
+            computers = PartnerComputers.make(Servers.emptyFolder("partner-computers"));
+            server = Servers.started(Servers.of(
+                    "keycloak-profile",
+                    KeycloakProfile.of(provider.settings, realm, computers.trustStore())
+                            .withVariable(
+                                    "kenshin.external-connection.portal-sessions-per-partner",
+                                    Integer.toString(SESSIONS_PER_PARTNER))));
+            try {
+                makePeople(realm.administration());
+                computers.register(new Client(server).withToken(realm.machineToken("operator-api")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void makePeople(RealmAdministration realm) throws IOException {
+            realm.createUser("sakura-gas", ProviderVisits.PASSWORD, "partner-web");
+            realm.createUser("yama-lpg", ProviderVisits.PASSWORD, "partner-web");
+            realm.createUser("mimamori", ProviderVisits.PASSWORD, "partner-web");
+            realm.createUser("operator", ProviderVisits.PASSWORD, "utility-operator");
+            realm.createUser("stranger", ProviderVisits.PASSWORD, "partner-web");
+        }
+
+        @Override
+        public void close() {
+            server.stop();
         }
     }
 }

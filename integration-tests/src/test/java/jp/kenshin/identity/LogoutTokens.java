@@ -13,19 +13,19 @@ import java.util.concurrent.TimeUnit;
 
 /** Stands where Keycloak sends logout tokens, and keeps them from the portal, until closed. */
 final class LogoutTokens implements AutoCloseable {
-    private final KeycloakServer keycloak;
+    private final KeycloakRealm keycloak;
     private final HttpServer http;
     private final String portal;
     private final BlockingQueue<String> caught = new LinkedBlockingQueue<>();
 
-    private LogoutTokens(KeycloakServer keycloak, HttpServer http) throws IOException {
+    private LogoutTokens(KeycloakRealm keycloak, HttpServer http) throws IOException {
         this.keycloak = keycloak;
         this.http = http;
-        this.portal = keycloak.realm()
+        this.portal = keycloak.administration()
                 .sendLogoutTokensTo("http://127.0.0.1:" + http.getAddress().getPort() + "/");
     }
 
-    static LogoutTokens caughtFrom(KeycloakServer keycloak) throws IOException {
+    static LogoutTokens caughtFrom(KeycloakRealm keycloak) throws IOException {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         LogoutTokens tokens = new LogoutTokens(keycloak, http);
         http.createContext("/", tokens::take);
@@ -52,7 +52,7 @@ final class LogoutTokens implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        keycloak.realm().sendLogoutTokensTo(portal);
+        keycloak.administration().sendLogoutTokensTo(portal);
         http.stop(0);
     }
 }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The utility's authority for partners' computers: issues client certificates, and a truststore that holds the authority alone. */
-final class PartnerAuthority {
-    static final String PASSWORD = "password-of-this-test-run";
+public final class PartnerAuthority {
+    public static final String PASSWORD = "password-of-this-test-run";
     private static final String AUTHORITY = "authority";
 
     private final Path keys;
@@ -26,7 +26,12 @@ final class PartnerAuthority {
     /** @param folder where its keys are kept */
     PartnerAuthority(Path folder) throws IOException {
         this.keys = folder.resolve("authority.p12");
-        keytool("-alias", AUTHORITY, "-dname", "CN=Kenshin partners", "-ext", "bc:c");
+        keytool("-alias", AUTHORITY, "-dname", "CN=Kenshin partners", "-ext", "bc:c", "-ext", "ku=keyCertSign,cRLSign");
+    }
+
+    /** Its certificate and key, and those of all whom it has issued one, under {@link #PASSWORD}. */
+    public Path keystore() {
+        return keys;
     }
 
     /** Makes a key and the authority's certificate for it. */
@@ -101,5 +106,5 @@ final class PartnerAuthority {
      * @param pfx PKCS#12 with both, under {@link #PASSWORD}
      * @param pem the certificate
      */
-    record Issued(byte[] pfx, String pem) {}
+    public record Issued(byte[] pfx, String pem) {}
 }

@@ -14,12 +14,12 @@ import jp.kenshin.identity.PartnerAuthority.Issued;
  * @param authority who issued them
  * @param trustStore holds the authority alone, under {@link PartnerAuthority#PASSWORD}
  */
-record PartnerComputers(
+public record PartnerComputers(
         PartnerAuthority authority, Path trustStore, Issued sakuraGas, Issued yamaLpg, Issued stranger) {
     static final String SAKURA_GAS = "P-0001";
-    static final String YAMA_LPG = "P-0003";
+    public static final String YAMA_LPG = "P-0003";
 
-    static PartnerComputers make(Path folder) {
+    public static PartnerComputers make(Path folder) {
         try {
             PartnerAuthority authority = new PartnerAuthority(folder);
             return new PartnerComputers(
@@ -35,7 +35,7 @@ record PartnerComputers(
         }
     }
 
-    void register(Client operator) {
+    public void register(Client operator) {
         expectRegistered(register(operator, SAKURA_GAS, sakuraGas));
         expectRegistered(register(operator, YAMA_LPG, yamaLpg));
     }

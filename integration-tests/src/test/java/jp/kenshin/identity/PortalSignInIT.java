@@ -36,13 +36,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("X-3")
 class PortalSignInIT {
     private static final String ENDED = "このセッションは終了しました";
-    private final KeycloakServer keycloak;
+    private final KeycloakRealm keycloak;
     private final PartnerComputers computers;
     private final ProviderVisits visits;
     private final Client client;
     private final List<BrowserContext> visitors = new ArrayList<>();
 
-    PortalSignInIT(KeycloakServer keycloak, LibertyServer server, PartnerComputers computers) {
+    PortalSignInIT(KeycloakRealm keycloak, LibertyServer server, PartnerComputers computers) {
         this.keycloak = keycloak;
         this.computers = computers;
         this.visits = new ProviderVisits(keycloak, server);
@@ -58,8 +58,8 @@ class PortalSignInIT {
     void leave() throws IOException {
         visitors.forEach(BrowserContext::close);
         visitors.clear();
-        keycloak.realm().signOut("sakura-gas");
-        keycloak.realm().signOut("yama-lpg");
+        keycloak.administration().signOut("sakura-gas");
+        keycloak.administration().signOut("yama-lpg");
     }
 
     @Test
@@ -76,12 +76,12 @@ class PortalSignInIT {
     @Test
     void signing_out_of_the_portal_is_signing_out_at_the_provider() throws IOException {
         Page page = visits.signedIn(atSakuraGas(), "sakura-gas");
-        assertEquals(1, keycloak.realm().sessions("sakura-gas"));
+        assertEquals(1, keycloak.administration().sessions("sakura-gas"));
 
         PortalBrowser.signOut(page);
 
         assertThat(page.locator(".notice")).containsText("サインアウトしました");
-        assertEquals(0, keycloak.realm().sessions("sakura-gas"));
+        assertEquals(0, keycloak.administration().sessions("sakura-gas"));
         page.navigate(visits.address("/"));
         assertThat(visits.passwordField(page)).isVisible();
     }
@@ -91,7 +91,7 @@ class PortalSignInIT {
     void a_session_that_the_provider_ends_is_over_at_the_next_request() throws IOException {
         Page page = visits.signedIn(atSakuraGas(), "sakura-gas");
 
-        keycloak.realm().signOut("sakura-gas");
+        keycloak.administration().signOut("sakura-gas");
         page.navigate(visits.address("/meters"));
 
         assertThat(page.locator(".notice")).containsText(ENDED);
@@ -120,8 +120,8 @@ class PortalSignInIT {
     void a_user_who_is_disabled_and_signed_out_is_out_and_cannot_come_back() throws IOException {
         Page page = visits.signedIn(atYamaLpg(), "yama-lpg");
 
-        keycloak.realm().disable("yama-lpg");
-        keycloak.realm().signOut("yama-lpg");
+        keycloak.administration().disable("yama-lpg");
+        keycloak.administration().signOut("yama-lpg");
         try {
             page.navigate(visits.address("/meters"));
             assertThat(page.locator(".notice")).containsText(ENDED);
@@ -131,7 +131,7 @@ class PortalSignInIT {
             page.navigate(visits.address("/meters"));
             assertThat(visits.passwordField(page)).isVisible();
         } finally {
-            keycloak.realm().enable("yama-lpg");
+            keycloak.administration().enable("yama-lpg");
         }
     }
 
@@ -150,7 +150,7 @@ class PortalSignInIT {
     void only_the_token_that_the_provider_signed_ends_a_session() throws Exception {
         Page page = visits.signedIn(atSakuraGas(), "sakura-gas");
         try (LogoutTokens tokens = LogoutTokens.caughtFrom(keycloak)) {
-            keycloak.realm().signOut("sakura-gas");
+            keycloak.administration().signOut("sakura-gas");
             String genuine = tokens.next();
             String[] parts = genuine.split("\\.");
 

@@ -10,35 +10,35 @@ import jp.kenshin.portal.PortalBrowser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** People at their computers who sign in to the portal, or to the console, where Keycloak asks for the password. */
-final class ProviderVisits implements AutoCloseable {
+public final class ProviderVisits implements AutoCloseable {
     /** Of everybody. */
-    static final String PASSWORD = "long-enough-for-anybody-1";
+    public static final String PASSWORD = "long-enough-for-anybody-1";
 
-    private final KeycloakServer keycloak;
+    private final KeycloakRealm keycloak;
     private final PortalBrowser browser;
 
     /** Visits to the portal. */
-    ProviderVisits(KeycloakServer keycloak, LibertyServer server) {
+    public ProviderVisits(KeycloakRealm keycloak, LibertyServer server) {
         this(keycloak, PortalBrowser.of(server));
     }
 
-    private ProviderVisits(KeycloakServer keycloak, PortalBrowser browser) {
+    private ProviderVisits(KeycloakRealm keycloak, PortalBrowser browser) {
         this.keycloak = keycloak;
         this.browser = browser;
     }
 
     /** Visits to the console. */
-    static ProviderVisits toConsole(KeycloakServer keycloak, LibertyServer server) {
+    public static ProviderVisits toConsole(KeycloakRealm keycloak, LibertyServer server) {
         return new ProviderVisits(keycloak, PortalBrowser.ofConsole(server));
     }
 
     /** A visitor at a computer. */
-    BrowserContext at(Issued computer) {
+    public BrowserContext at(Issued computer) {
         return browser.visitorWith(computer.pfx(), PartnerAuthority.PASSWORD);
     }
 
     /** A visitor at a computer without a client certificate. */
-    BrowserContext atAnyComputer() {
+    public BrowserContext atAnyComputer() {
         return browser.visitor();
     }
 
@@ -46,26 +46,26 @@ final class ProviderVisits implements AutoCloseable {
         return browser.page(visitor);
     }
 
-    String address(String path) {
+    public String address(String path) {
         return browser.address(path);
     }
 
     /** Signs in and waits for the page that follows. */
-    Page signedIn(BrowserContext visitor, String user) {
+    public Page signedIn(BrowserContext visitor, String user) {
         Page page = signIn(visitor, user, "/");
         page.waitForURL(address("/"));
         return page;
     }
 
     /** Goes to a page of the site, which sends who is not signed in straight to Keycloak, and enters name and password there. */
-    Page signIn(BrowserContext visitor, String user, String path) {
+    public Page signIn(BrowserContext visitor, String user, String path) {
         Page page = page(visitor);
         page.navigate(address(path));
         enter(page, user);
         return page;
     }
 
-    void enter(Page page, String user) {
+    public void enter(Page page, String user) {
         assertThat(passwordField(page)).isVisible();
         page.fill("#username", user);
         page.fill("#password", PASSWORD);
@@ -73,7 +73,7 @@ final class ProviderVisits implements AutoCloseable {
     }
 
     /** Where Keycloak asks for the password. */
-    Locator passwordField(Page page) {
+    public Locator passwordField(Page page) {
         page.waitForURL(keycloak.issuer() + "/**");
         return page.locator("#kc-form-login #password");
     }

@@ -1,23 +1,22 @@
 package jp.kenshin.identity;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
 /** The realm's administrator, by Keycloak's administration API: makes and shuts out people, and sets clients up otherwise. */
-final class RealmAdministration {
-    private final KeycloakServer keycloak;
+public final class RealmAdministration {
+    private final KeycloakRealm realm;
 
-    RealmAdministration(KeycloakServer keycloak) {
-        this.keycloak = keycloak;
+    RealmAdministration(KeycloakRealm realm) {
+        this.realm = realm;
     }
 
     /** Creates a person with a role of the realm. */
-    void createUser(String name, String password, String role) throws IOException {
+    public void createUser(String name, String password, String role) throws IOException {
         String user = Json.createObjectBuilder()
                 .add("username", name)
                 .add("enabled", true)
@@ -35,14 +34,46 @@ final class RealmAdministration {
                 .build()
                 .toString();
         KeycloakServer.expect(201, admin("POST", "/users", user));
+        giveRole(userId(name), role);
+    }
+
+    private void giveRole(String userId, String role) throws IOException {
         JsonObject realmRole = KeycloakServer.object(KeycloakServer.expect(200, admin("GET", "/roles/" + role, "")));
         String roles = Json.createArrayBuilder().add(realmRole).build().toString();
-        KeycloakServer.expect(204, admin("POST", "/users/" + userId(name) + "/role-mappings/realm", roles));
+        KeycloakServer.expect(204, admin("POST", "/users/" + userId + "/role-mappings/realm", roles));
     }
 
     /** Adds a client to the realm. */
     void createClient(JsonObject client) throws IOException {
         KeycloakServer.expect(201, admin("POST", "/clients", client.toString()));
+    }
+
+    /** Adds the client of one more partner's MDMS, as the documents say: a copy of the one that the realm brings. */
+    public void createMdms(String name) throws IOException {
+        JsonObject example = client("minato-water");
+        JsonArrayBuilder mappers = Json.createArrayBuilder();
+        for (JsonObject mapper : example.getJsonArray("protocolMappers").getValuesAs(JsonObject.class)) {
+            JsonObjectBuilder config = Json.createObjectBuilder(mapper.getJsonObject("config"));
+            mappers.add(Json.createObjectBuilder(mapper).remove("id").add("config", config.add("claim.value", name)));
+        }
+        createClient(Json.createObjectBuilder(example)
+                .remove("id")
+                .add("clientId", name)
+                .add("secret", KeycloakServer.CLIENT_SECRET)
+                .add("protocolMappers", mappers)
+                .build());
+        String account = "/clients/" + client(name).getString("id") + "/service-account-user";
+        giveRole(
+                KeycloakServer.object(KeycloakServer.expect(200, admin("GET", account, "")))
+                        .getString("id"),
+                "partner-nw");
+    }
+
+    /** The client as Keycloak has it. */
+    private JsonObject client(String clientId) throws IOException {
+        return KeycloakServer.array(KeycloakServer.expect(
+                        200, admin("GET", "/clients?clientId=" + KeycloakRealm.encode(clientId), "")))
+                .getJsonObject(0);
     }
 
     /** Has a client sign people in by another flow than the realm's. */
@@ -54,9 +85,7 @@ final class RealmAdministration {
                 .findFirst()
                 .orElseThrow(() -> new IOException("the realm has no flow " + flow))
                 .getString("id");
-        JsonObject client = KeycloakServer.array(
-                        KeycloakServer.expect(200, admin("GET", "/clients?clientId=" + clientId, "")))
-                .getJsonObject(0);
+        JsonObject client = client(clientId);
         JsonObject changed = Json.createObjectBuilder()
                 .add("clientId", clientId)
                 .add(
@@ -81,7 +110,7 @@ final class RealmAdministration {
     }
 
     /** How many sessions the person has. */
-    int sessions(String name) throws IOException {
+    public int sessions(String name) throws IOException {
         return KeycloakServer.array(
                         KeycloakServer.expect(200, admin("GET", "/users/" + userId(name) + "/sessions", "")))
                 .size();
@@ -93,15 +122,23 @@ final class RealmAdministration {
      * @return where they went before
      */
     String sendLogoutTokensTo(String address) throws IOException {
-        JsonObject client = KeycloakServer.array(
-                        KeycloakServer.expect(200, admin("GET", "/clients?clientId=kenshin-portal", "")))
-                .getJsonObject(0);
+        JsonObject client = client("kenshin-portal");
         JsonObject attributes = client.getJsonObject("attributes");
         JsonObject changed = Json.createObjectBuilder(client)
                 .add("attributes", Json.createObjectBuilder(attributes).add("backchannel.logout.url", address))
                 .build();
         KeycloakServer.expect(204, admin("PUT", "/clients/" + client.getString("id"), changed.toString()));
         return attributes.getString("backchannel.logout.url");
+    }
+
+    /** Whether the person may sign in. */
+    public boolean isUserEnabled(String name) throws IOException {
+        return user(name).getBoolean("enabled");
+    }
+
+    /** Whether the machine may sign in. */
+    public boolean isClientEnabled(String clientId) throws IOException {
+        return client(clientId).getBoolean("enabled");
     }
 
     private String userId(String name) throws IOException {
@@ -111,16 +148,11 @@ final class RealmAdministration {
     /** The person as Keycloak has it. */
     JsonObject user(String name) throws IOException {
         return KeycloakServer.array(KeycloakServer.expect(
-                        200, admin("GET", "/users?exact=true&username=" + KeycloakServer.encode(name), "")))
+                        200, admin("GET", "/users?exact=true&username=" + KeycloakRealm.encode(name), "")))
                 .getJsonObject(0);
     }
 
     private HttpResponse<String> admin(String method, String path, String body) throws IOException {
-        String token = keycloak.administratorToken();
-        return keycloak.send(HttpRequest.newBuilder(URI.create(keycloak.url() + "/admin/realms/kenshin" + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build());
+        return realm.administer(method, path, body);
     }
 }

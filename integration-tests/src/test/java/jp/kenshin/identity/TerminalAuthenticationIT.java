@@ -1,13 +1,8 @@
 package jp.kenshin.identity;
 
-import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.Servers;
 import jp.kenshin.launcher.LibertyServer;
@@ -26,7 +21,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("S-12")
 @DisplayName("A terminal that authenticates against the server itself")
 class TerminalAuthenticationIT {
-    private static final Path EAPOL_TEST = Path.of("/usr/bin/eapol_test");
     private static final String TERMINAL = "/console/api/v1/terminals/T-0000001/credential";
     private static final String IDENTITY = "t-0000001@kenshin.example";
     private static final String KEY = "000102030405060708090a0b0c0d0e0f";
@@ -36,21 +30,15 @@ class TerminalAuthenticationIT {
     private static int port;
 
     @BeforeAll
-    static void startServer() throws IOException {
-        Prerequisite.require(Files.isExecutable(EAPOL_TEST), "eapoltest");
-        port = freeUdpPort();
+    static void startServer() {
+        TerminalPeer.require();
+        port = TerminalPeer.freePort();
         server = Servers.started(Servers.of(
                 "radius",
                 Servers.embeddedSettings("radius")
                         .withVariable("kenshin.radius.enabled", "true")
                         .withVariable("kenshin.radius.auth-port", Integer.toString(port))
                         .withVariable("kenshin.radius.acct-port", "0")));
-    }
-
-    private static int freeUdpPort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket()) {
-            return socket.getLocalPort();
-        }
     }
 
     @AfterAll
@@ -61,25 +49,26 @@ class TerminalAuthenticationIT {
     }
 
     @Test
-    void is_let_in_once_it_is_registered_and_kept_out_when_it_is_not(@TempDir Path folder) throws Exception {
-        assertFalse(isLetIn(folder));
+    void is_let_in_once_it_is_registered_and_kept_out_when_it_is_not(@TempDir Path folder) {
+        TerminalPeer peer = new TerminalPeer(folder, port, SECRET);
+        assertFalse(peer.isLetIn(IDENTITY, KEY));
         assertEquals(
                 200,
                 put("/console/api/v1/authenticators/127.0.0.1", "{\"name\":\"roof-1\",\"secret\":\"" + SECRET + "\"}")
                         .statusCode());
-        assertFalse(isLetIn(folder));
+        assertFalse(peer.isLetIn(IDENTITY, KEY));
         HttpResponse<String> registered = put(TERMINAL, "{\"identity\":\"" + IDENTITY + "\",\"key\":\"" + KEY + "\"}");
         assertEquals(200, registered.statusCode(), registered.body());
         assertFalse(registered.body().contains(KEY));
 
-        assertTrue(isLetIn(folder), () -> read(folder.resolve("peer.out")));
+        assertTrue(peer.isLetIn(IDENTITY, KEY), peer::said);
 
         Client operator = new Client(server).as("operator");
         assertEquals(
                 204,
                 operator.send(operator.request(server.internal(TERMINAL)).DELETE())
                         .statusCode());
-        assertFalse(isLetIn(folder));
+        assertFalse(peer.isLetIn(IDENTITY, KEY));
     }
 
     @Test
@@ -105,36 +94,5 @@ class TerminalAuthenticationIT {
         return operator.send(operator.request(server.internal(path))
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(body)));
-    }
-
-    private static boolean isLetIn(Path folder) throws IOException, InterruptedException {
-        Path conf = Files.writeString(
-                folder.resolve("peer.conf"),
-                "network={\nkey_mgmt=IEEE8021X\neap=PSK\nidentity=\"" + IDENTITY + "\"\npassword=" + KEY + "\n}\n");
-        Process peer = new ProcessBuilder(
-                        EAPOL_TEST.toString(),
-                        "-c",
-                        conf.toString(),
-                        "-a",
-                        "127.0.0.1",
-                        "-p",
-                        Integer.toString(port),
-                        "-s",
-                        SECRET,
-                        "-t",
-                        "5")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("peer.out").toFile())
-                .start();
-        assertTrue(peer.waitFor(60, TimeUnit.SECONDS), "eapol_test did not end");
-        return peer.exitValue() == 0;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            return e.toString();
-        }
     }
 }

@@ -20,10 +20,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Tag("X-1")
 class TokensIT {
     private static final String READINGS = "meter_id,reading_type,timestamp,value\n";
-    private final KeycloakServer keycloak;
+    private final KeycloakRealm keycloak;
     private final Client client;
 
-    TokensIT(KeycloakServer keycloak, LibertyServer server) {
+    TokensIT(KeycloakRealm keycloak, LibertyServer server) {
         this.keycloak = keycloak;
         this.client = new Client(server);
     }
@@ -78,7 +78,7 @@ class TokensIT {
 
     @Test
     void a_token_of_another_realm_opens_nothing() throws IOException {
-        String administrator = keycloak.administratorToken();
+        String administrator = keycloak.server().administratorToken();
         assertEquals(
                 401, client.withToken(administrator).getPartner("/nw/v1/meters").statusCode());
     }

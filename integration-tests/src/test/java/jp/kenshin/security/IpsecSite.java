@@ -16,13 +16,14 @@ import jp.kenshin.externalconnection.IpsecConnection.Ends;
 import jp.kenshin.externalconnection.IpsecConnection.Keying;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.machine.NetworkNamespace;
+import jp.kenshin.platform.machine.Prerequisite;
 
 /**
  * The utility's gateway and a partner's router, each a real strongSwan in a network of its own, with a cable between. Behind the gateway
  * a server answers, which the partner reaches through the tunnel and by no other way.
  */
-final class IpsecSite implements AutoCloseable {
-    static final String KEY = "a key that nobody guesses in time";
+public final class IpsecSite implements AutoCloseable {
+    public static final String KEY = "a key that nobody guesses in time";
 
     private static final String GATEWAY = "192.0.2.1";
     private static final String PARTNER = "192.0.2.20";
@@ -66,7 +67,21 @@ final class IpsecSite implements AutoCloseable {
     final StrongSwan gateway;
     final StrongSwan partner;
 
-    IpsecSite(Path folder) {
+    /** Skips the test where something is missing. */
+    public static void require() {
+        require("/usr/sbin/charon-systemd", "charon-systemd");
+        require("/usr/sbin/swanctl", "strongswan-swanctl");
+        require("/usr/lib/ipsec/plugins/libstrongswan-gcm.so", "libstrongswan-standard-plugins");
+        require("/usr/lib/ipsec/plugins/libstrongswan-kdf.so", "libstrongswan-extra-plugins");
+        require("/usr/lib/ipsec/plugins/libstrongswan-kernel-libipsec.so", "libcharon-extra-plugins");
+        NetworkNamespace.require();
+    }
+
+    private static void require(String file, String debianPackage) {
+        Prerequisite.require(Path.of(file).toFile().exists(), debianPackage);
+    }
+
+    public IpsecSite(Path folder) {
         // Also when the run is broken off, networks and daemons go.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         try {
@@ -81,7 +96,7 @@ final class IpsecSite implements AutoCloseable {
                     "utility",
                     PARTNER,
                     GATEWAY,
-                    "vpn.sakura.example",
+                    "vpn.partner.example",
                     "vpn.utility.example",
                     MDMS,
                     SERVER,
@@ -131,11 +146,11 @@ final class IpsecSite implements AutoCloseable {
     }
 
     /** The partner's connection as an operator defines it. */
-    IpsecConnection connectionOf(PartnerId id) {
+    public IpsecConnection connectionOf(PartnerId id) {
         return new IpsecConnection(
                 id,
                 IpsecConnection.defaultName(id),
-                new Ends(PARTNER, "vpn.sakura.example", "vpn.utility.example"),
+                new Ends(PARTNER, "vpn.partner.example", "vpn.utility.example"),
                 Authentication.PRE_SHARED_KEY,
                 new Keying(List.of("aes256gcm16-prfsha384-ecp384"), Duration.ofSeconds(30), true),
                 List.of(new Child("nw", List.of(SERVER + "/32"), List.of(MDMS + "/32"), List.of("aes256gcm16"))));
@@ -148,20 +163,30 @@ final class IpsecSite implements AutoCloseable {
                 GATEWAY,
                 PARTNER,
                 "vpn.utility.example",
-                "vpn.sakura.example",
+                "vpn.partner.example",
                 SERVER,
                 MDMS,
-                "vpn.sakura.example",
+                "vpn.partner.example",
                 KEY));
     }
 
+    /** Where the gateway's daemon is controlled. */
+    public String vici() {
+        return gateway.vici();
+    }
+
+    /** Whether any tunnel is up at the gateway. */
+    public boolean hasTunnel() {
+        return gateway.hasAssociations();
+    }
+
     /** Whether the partner's router gets a tunnel. */
-    boolean partnerBegins() {
+    public boolean partnerBegins() {
         return partner.swanctl("--initiate", "--child", "nw", "--timeout", "5").isGood();
     }
 
     /** Whether a word of the partner's MDMS reaches the server and comes back. */
-    boolean isReached() {
+    public boolean isReached() {
         String exchange = "exec 3<>/dev/tcp/" + SERVER + "/" + EchoServer.PORT
                 + " && echo hello >&3 && read -r -t 2 line <&3 && [ \"$line\" = hello ]";
         return NetworkNamespace.run(partnerNetwork.program("timeout", "3", "bash", "-c", exchange))

@@ -15,14 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import jp.kenshin.console.ConsoleError;
 import jp.kenshin.console.Roles;
+import jp.kenshin.console.partners.KnownPartner;
 import jp.kenshin.externalconnection.ClientCertificate;
 import jp.kenshin.externalconnection.ClientCertificates;
-import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
-import jp.kenshin.registry.Partner;
-import jp.kenshin.registry.Registry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,12 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.UTILITY_OPERATOR)
 @Tag(name = "Connections")
 public class ClientCertificateResource {
-    private final Registry registry;
+    private final KnownPartner partners;
     private final ClientCertificates certificates;
 
     @Inject
-    public ClientCertificateResource(Registry registry, ClientCertificates certificates) {
-        this.registry = registry;
+    public ClientCertificateResource(KnownPartner partners, ClientCertificates certificates) {
+        this.partners = partners;
         this.certificates = certificates;
     }
 
@@ -92,15 +89,7 @@ public class ClientCertificateResource {
     }
 
     private PartnerId partner(String id) {
-        try {
-            return registry.findPartner(PartnerId.of(id)).map(Partner::id).orElseThrow(() -> notFound(id));
-        } catch (IllegalArgumentException e) {
-            throw notFound(id);
-        }
-    }
-
-    private static KenshinException notFound(String id) {
-        return new KenshinException(ConsoleError.PARTNER_NOT_FOUND, "there is no partner " + id);
+        return partners.require(id).id();
     }
 
     private static JsonObject json(ClientCertificate certificate) {

@@ -18,13 +18,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.util.List;
-import jp.kenshin.console.ConsoleError;
 import jp.kenshin.console.JsonBody;
 import jp.kenshin.console.Roles;
+import jp.kenshin.console.partners.KnownPartner;
 import jp.kenshin.externalconnection.IpsecConnection;
 import jp.kenshin.externalconnection.IpsecConnections;
 import jp.kenshin.externalconnection.IpsecGateways;
-import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.registry.Partner;
 import jp.kenshin.registry.Registry;
@@ -41,12 +40,15 @@ public class IpsecConnectionsResource {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Registry registry;
+    private final KnownPartner known;
     private final IpsecConnections connections;
     private final IpsecGateways gateways;
 
     @Inject
-    public IpsecConnectionsResource(Registry registry, IpsecConnections connections, IpsecGateways gateways) {
+    public IpsecConnectionsResource(
+            Registry registry, KnownPartner known, IpsecConnections connections, IpsecGateways gateways) {
         this.registry = registry;
+        this.known = known;
         this.connections = connections;
         this.gateways = gateways;
     }
@@ -102,24 +104,12 @@ public class IpsecConnectionsResource {
     public JsonObject define(
             @PathParam("partnerId") String partnerId, @Nullable JsonStructure body, @Context SecurityContext caller) {
         JsonObject wish = JsonBody.object(body);
-        IpsecConnection connection = IpsecJson.read(partner(partnerId), wish);
+        IpsecConnection connection = IpsecJson.read(known.require(partnerId).id(), wish);
         IpsecConnections.Outcome outcome = connections.define(
                 caller.getUserPrincipal().getName(), connection, JsonBody.text(wish, "preSharedKey"));
         JsonObjectBuilder json =
                 IpsecJson.write(connection).add("state", outcome.loaded().name());
         outcome.trouble().ifPresent(trouble -> json.add("trouble", trouble));
         return json.build();
-    }
-
-    private PartnerId partner(String id) {
-        try {
-            return registry.findPartner(PartnerId.of(id)).map(Partner::id).orElseThrow(() -> notFound(id));
-        } catch (IllegalArgumentException e) {
-            throw notFound(id);
-        }
-    }
-
-    private static KenshinException notFound(String id) {
-        return new KenshinException(ConsoleError.PARTNER_NOT_FOUND, "there is no partner " + id);
     }
 }

@@ -31,6 +31,9 @@ public final class ConsoleSite {
     /** Path of what shows the page for when something went wrong. */
     public static final String PROBLEM_PAGE = "/console/problem-page";
 
+    /** Header of a request that a page sends by itself. */
+    public static final String BY_ITSELF = "Kenshin-By-Itself";
+
     private static final String REST = "/console/api/";
 
     private ConsoleSite() {}
@@ -48,6 +51,11 @@ public final class ConsoleSite {
     /** Whether a request is for the internal REST, which knows its callers by itself. */
     public static boolean isRest(HttpServletRequest request) {
         return path(request).startsWith(REST);
+    }
+
+    /** Whether a page sends the request by itself, without anybody at it, to renew what it shows. */
+    public static boolean isByItself(HttpServletRequest request) {
+        return request.getHeader(BY_ITSELF) != null;
     }
 
     private static String path(HttpServletRequest request) {

@@ -29,9 +29,12 @@ public final class Notices {
         }
     }
 
-    /** The sentence, which is gone then. */
+    /** The sentence, which is gone then; what a page asks for by itself nobody sees, and the sentence stays for the next. */
     public static Optional<Notice> take(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
+        if (ConsoleSite.isByItself(request)) {
+            return Optional.empty();
+        }
         if (session != null && session.getAttribute(ATTRIBUTE) instanceof Notice notice) {
             session.removeAttribute(ATTRIBUTE);
             return Optional.of(notice);

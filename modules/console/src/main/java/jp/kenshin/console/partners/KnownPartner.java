@@ -19,7 +19,7 @@ public class KnownPartner {
     }
 
     /** @throws KenshinException {@link ConsoleError#PARTNER_NOT_FOUND}; what cannot be an id is a partner that does not exist */
-    Partner require(String id) {
+    public Partner require(String id) {
         try {
             return registry.findPartner(PartnerId.of(id)).orElseThrow(() -> notFound(id));
         } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import jp.kenshin.console.pages.ConsoleSite;
 import jp.kenshin.console.pages.frame.PageFrame;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.kernel.Jst;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class AuditPage {
-    private static final String BY_ITSELF = "Kenshin-By-Itself";
-
     private AuditSources sources;
     private PageFrame frame;
     private PageLanguage language;
@@ -47,7 +46,7 @@ public class AuditPage {
         AuditAddress address = AuditAddress.parse(given, LocalDate.ofInstant(now, Jst.ZONE));
         sheet = new AuditSheet(sources.search(), address, language.texts());
         state = new ChainState(sources.chain(), sources.checks(), now, language.texts());
-        if (!context.getRequestHeaderMap().containsKey(BY_ITSELF)) {
+        if (!context.getRequestHeaderMap().containsKey(ConsoleSite.BY_ITSELF)) {
             sources.log().record(AuditEvent.done(frame.getUserName(), "audit.read", "audit"));
         }
     }

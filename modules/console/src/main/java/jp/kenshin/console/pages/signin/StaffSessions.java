@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import jp.kenshin.console.pages.ConsoleSite;
 import jp.kenshin.externalconnection.ProviderSessions;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
@@ -21,9 +22,6 @@ import jp.kenshin.webpages.oidc.ProvenIdentity;
  */
 @Singleton
 class StaffSessions {
-    /** Header of a request that a page sends by itself. */
-    static final String BY_ITSELF = "Kenshin-By-Itself";
-
     private static final String LAST_USED = StaffSessions.class.getName() + ".used";
 
     private final SignInSettings settings;
@@ -88,7 +86,7 @@ class StaffSessions {
                 && session.getAttribute(LAST_USED) instanceof Instant used
                 && now.isBefore(used.plus(settings.idle()))
                 && now.isBefore(staff.since().plus(settings.longest()));
-        if (fresh && request.getHeader(BY_ITSELF) == null) {
+        if (fresh && !ConsoleSite.isByItself(request)) {
             session.setAttribute(LAST_USED, now);
         }
         return fresh;

@@ -58,7 +58,7 @@ public class Admission {
         Partner partner = partner(request, user.name());
         Optional<SignInNotice> objection = certificates.objection(request, user.name(), partner.id());
         if (objection.isPresent()) {
-            throw refuse(request, user.name(), objection.get());
+            throw refuse(request, user.name(), told(objection.get(), partner.id()));
         }
         String key = openSession(
                 new PortalSignIn(partner.id(), user.name(), request.getRemoteAddr(), user.providerSession()));
@@ -172,7 +172,14 @@ public class Admission {
     private Optional<SignInNotice> certificateEnd(HttpServletRequest request, PortalUser user) {
         Optional<SignInNotice> objection = certificates.objection(request, user);
         objection.ifPresent(notice -> sessions.close(user.sessionKey(), notice.word()));
-        return objection;
+        return objection.map(notice -> told(notice, PartnerId.of(user.partnerId())));
+    }
+
+    /** A cutoff holds the partner's certificates, which are then as unknown as one that nobody registered: the visitor hears the true reason. */
+    private SignInNotice told(SignInNotice objection, PartnerId partner) {
+        return objection == SignInNotice.UNKNOWN_CERTIFICATE && connection.isCutOff(partner)
+                ? SignInNotice.CUT_OFF
+                : objection;
     }
 
     /** Ends the portal session of a container session that idled away. */
