@@ -87,16 +87,6 @@ class KillIT {
 
     @Test
     @Order(2)
-    void when_postgresql_is_killed_at_random_moments_under_intake() throws InterruptedException {
-        PostgreSql database = onPostgreSql().database();
-        assertNothingLostOrDoubled(onPostgreSql().server(), () -> {
-            database.kill();
-            database.restart();
-        });
-    }
-
-    @Test
-    @Order(3)
     @Tag("C-10")
     @Tag("X-5")
     void when_the_server_is_killed_in_the_middle_of_renewing_the_key_of_a_unit() throws Exception {
@@ -106,6 +96,16 @@ class KillIT {
             trial.killsWhileTheUnitFollows();
             trial.assertAllIsThereOnce();
         }
+    }
+
+    @Test
+    @Order(3)
+    void when_postgresql_is_killed_at_random_moments_under_intake() throws InterruptedException {
+        PostgreSql database = onPostgreSql().database();
+        assertNothingLostOrDoubled(onPostgreSql().server(), () -> {
+            database.kill();
+            database.restart();
+        });
     }
 
     /** Lets one unit send as fast as it is acknowledged. */
