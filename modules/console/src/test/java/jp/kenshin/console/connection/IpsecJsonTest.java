@@ -55,6 +55,7 @@ class IpsecJsonTest {
                                 "\"deadPeerDetection\": 0, \"udpEncapsulation\": true, \"proposals\": [\"aes256-sha384\"], \"children\"")));
         JsonObject written = IpsecJson.write(connection).build();
 
+        assertTrue(connection.keying().udpEncapsulation());
         assertEquals(connection, IpsecJson.read(MINATO, written));
         assertFalse(written.toString().contains("twenty"), written::toString);
     }
