@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.Servers;
 import jp.kenshin.launcher.LibertyServer;
-import jp.kenshin.platform.machine.Prerequisite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;

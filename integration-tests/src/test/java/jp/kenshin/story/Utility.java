@@ -154,10 +154,8 @@ final class Utility implements AutoCloseable {
                         .add("identity", TERMINAL_IDENTITY)
                         .add("key", TERMINAL_KEY)
                         .build());
-        JsonObject connection = put(
-                operator,
-                "ipsec-connections/" + PARTNER,
-                definition(ipsec.connectionOf(PartnerId.of(PARTNER))));
+        JsonObject connection =
+                put(operator, "ipsec-connections/" + PARTNER, definition(ipsec.connectionOf(PartnerId.of(PARTNER))));
         assertEquals("LOADED", connection.getString("state"), connection::toString);
     }
 
