@@ -174,6 +174,7 @@ class CutoffStoryIT {
         requireConfirmed(page, PORTAL_USER, "検針システム（全サーバー）", "認証基盤", "クライアント証明書", "SSL-VPN装置");
         requireConfirmed(page, TERMINAL, "検針システム（全サーバー）", "端末認証");
         assertThat(page.locator("#case-now .cutoff")).hasCount(3);
+        page.reload();
         Pictures.take(page, "console-desk");
     }
 
