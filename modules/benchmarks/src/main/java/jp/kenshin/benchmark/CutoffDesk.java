@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,14 +68,25 @@ final class CutoffDesk {
         return answer.body();
     }
 
-    /** Cuts the MDMS and the portal user off. @return the answers */
-    List<String> cutOff(String partner) throws IOException, InterruptedException {
-        String order = "{\"emergency\":true,\"reason\":\"measured\",\"scope\":{\"kind\":\"%s\",\"partner\":\"%s\"}}";
-        String mdms =
-                post("desk", "/console/api/v1/cutoffs", "application/json", order.formatted("MDMS", partner), 201);
-        String user = post(
-                "desk", "/console/api/v1/cutoffs", "application/json", order.formatted("PORTAL_USER", partner), 201);
-        return List.of(mdms, user);
+    /** Cuts the MDMS and the portal user off, at the same moment. @return the answers */
+    List<String> cutOff(String partner) {
+        return Stream.of("MDMS", "PORTAL_USER").map(kind -> order(kind, partner)).toList().stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private CompletableFuture<String> order(String kind, String partner) {
+        String body = "{\"emergency\":true,\"reason\":\"measured\",\"scope\":{\"kind\":\"%s\",\"partner\":\"%s\"}}";
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return post("desk", "/console/api/v1/cutoffs", "application/json", body.formatted(kind, partner), 201);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     void reconnect(List<String> cutoffs) throws IOException, InterruptedException {

@@ -62,13 +62,15 @@ final class CutoffSubject implements Subject {
                 streams.awaitBusy();
                 long ordered = System.nanoTime();
                 List<String> cutoffs = desk.cutOff("P-0003");
+                double answered = (System.nanoTime() - ordered) / 1e9;
                 streams.awaitQuiet();
                 portal.awaitQuiet();
                 double last = Math.max(streams.lastByteAfter(ordered), portal.lastByteAfter(ordered));
                 Benchmarks.say(String.format(
                         Locale.ROOT,
-                        "  last byte after %.3f s (streams %.3f, portal %.3f); others: %,d calls, %d not 200",
+                        "  last byte after %.3f s (order answered %.3f, streams %.3f, portal %.3f); others: %,d calls, %d not 200",
                         last,
+                        answered,
                         streams.lastByteAfter(ordered),
                         portal.lastByteAfter(ordered),
                         others.served(),

@@ -39,6 +39,7 @@ final class Pipeline implements AutoCloseable {
     private final DefaultJobRunner jobs;
     private final Intake intake;
     private final AuditLog audit;
+    private final AuditSequencer sequencer;
 
     Pipeline(Postgres postgres, Clock clock) {
         database = DefaultDatabase.migrated(postgres.pool());
@@ -55,7 +56,8 @@ final class Pipeline implements AutoCloseable {
         intake = new DefaultIntake(
                 store, new JdbcChannelDirectory(database, clock), new ChannelResolution(), BATCH_SIZE);
         audit = new JdbcAuditLog(database, clock);
-        jobs.start(List.of(new Sequencer(database, clock), new AuditSequencer(database)));
+        sequencer = new AuditSequencer(database);
+        jobs.start(List.of(new Sequencer(database, clock), sequencer));
     }
 
     Intake intake() {
@@ -84,8 +86,9 @@ final class Pipeline implements AutoCloseable {
         audit.record(event);
     }
 
-    /** Returns when every recorded event has its place in the chain. */
-    void awaitChained() throws InterruptedException {
+    /** Gives every recorded event its place in the chain, without waiting for the next turn of the job. */
+    void chain() throws InterruptedException {
+        sequencer.run();
         while (database.read(Pipeline::unchained)) {
             TimeUnit.MILLISECONDS.sleep(5);
         }

@@ -38,6 +38,9 @@ public interface ReadingViews {
     @FunctionalInterface
     interface SeriesConsumer {
         void accept(Channel channel, ReadingSeries part);
+
+        /** Called before each portion that is read, and several times a second while others have their turn; ends it all by throwing. */
+        default void awaiting() {}
     }
 
     /**

@@ -2,6 +2,7 @@ package jp.kenshin.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public interface Database {
      * it; so each unit of work is short.
      */
     Database urgent();
+
+    /** Does something whose units of work all count as {@link #urgent}, whoever begins them on this thread. */
+    default <T extends @Nullable Object> T urgently(Supplier<T> something) {
+        return something.get();
+    }
 
     /**
      * Commits when the work returns, rolls back when it throws.

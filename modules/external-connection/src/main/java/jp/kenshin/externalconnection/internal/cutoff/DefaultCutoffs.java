@@ -72,8 +72,12 @@ public class DefaultCutoffs implements Cutoffs {
 
     @Override
     public Cutoff cutOff(String actor, String incident, CutoffScope scope) {
+        return database.urgently(() -> enforcement.begin(ordered(actor, incident, scope)));
+    }
+
+    private String ordered(String actor, String incident, CutoffScope scope) {
         check.requireScope(scope);
-        String id = database.inTransaction(connection -> {
+        return database.inTransaction(connection -> {
             PartnerId partner = new IncidentTable(connection).lockOpen(incident);
             if (!partner.equals(scope.partner())) {
                 throw new KenshinException(
@@ -83,7 +87,6 @@ public class DefaultCutoffs implements Cutoffs {
             confirm(connection, incident);
             return order(connection, actor, incident, scope, Optional.empty());
         });
-        return enforcement.begin(id);
     }
 
     /** A suspicion that somebody acts upon is an incident, of which the partner is told (S-07). */
@@ -99,14 +102,17 @@ public class DefaultCutoffs implements Cutoffs {
     @Override
     public Cutoff cutOffAtOnce(String actor, String reason, CutoffScope scope) {
         String why = text("reason", reason, LONGEST_NOTE);
+        return database.urgently(() -> enforcement.begin(orderedAtOnce(actor, why, scope)));
+    }
+
+    private String orderedAtOnce(String actor, String why, CutoffScope scope) {
         IncidentTable.Opening opening = check.emergency(scope, actor, why);
-        String id = database.inTransaction(connection -> {
+        return database.inTransaction(connection -> {
             Instant now = clock.instant();
             String incident = new IncidentTable(connection).open(opening, actor, now);
             new TimeLine(connection).add(incident, now, actor, CaseEntry.Kind.REPORTED, Optional.empty(), why);
             return order(connection, actor, incident, scope, Optional.of(why));
         });
-        return enforcement.begin(id);
     }
 
     private String order(

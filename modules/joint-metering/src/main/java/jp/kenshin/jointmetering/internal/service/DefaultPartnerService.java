@@ -139,9 +139,17 @@ final class DefaultPartnerService implements PartnerService {
 
     /** Stops in the midst of it once the partner is cut off. */
     private ReadingViews.SeriesConsumer stopping(ReadingViews.SeriesConsumer consumer) {
-        return (channel, part) -> {
-            entrance.require();
-            consumer.accept(channel, part);
+        return new ReadingViews.SeriesConsumer() {
+            @Override
+            public void accept(Channel channel, ReadingSeries part) {
+                entrance.require();
+                consumer.accept(channel, part);
+            }
+
+            @Override
+            public void awaiting() {
+                entrance.require();
+            }
         };
     }
 

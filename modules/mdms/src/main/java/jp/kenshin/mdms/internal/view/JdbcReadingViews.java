@@ -12,9 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.kernel.Quality;
@@ -39,10 +42,18 @@ public final class JdbcReadingViews implements ReadingViews {
 
     private static final int VALUES_AT_ONCE = 20_000;
 
+    /** So many portions at a time for each processor: one computes while the database works for the other. */
+    private static final int PORTIONS_OF_A_PROCESSOR = 2;
+
+    /** So often who waits for a turn is asked whether it still wants it. */
+    private static final long LONGEST_UNASKED_MILLIS = 200;
+
     private final Database database;
     private final ChannelDirectory directory;
     private final Clock clock;
     private final DayReader reader;
+    private final Semaphore turns =
+            new Semaphore(PORTIONS_OF_A_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
 
     @Inject
     public JdbcReadingViews(Database database, ChannelDirectory directory, Clock clock) {
@@ -76,16 +87,42 @@ public final class JdbcReadingViews implements ReadingViews {
         for (int first = 0; first < channels.size(); first = end) {
             end = endOfPortion(channels, first, window);
             List<Channel> some = channels.subList(first, end);
-            Days days = inScope(scope, connection -> read(connection, scope, some, window, Optional.empty()));
-            for (Channel channel : some) {
+            portion(scope, some, window, consumer).forEach((channel, series) -> {
+                if (!series.isEmpty()) {
+                    consumer.accept(channel, series.series());
+                }
+            });
+        }
+    }
+
+    /** Read and put together in turn with all others: dozens of long answers leave the processors to short ones. */
+    private Map<Channel, SeriesBuilder> portion(
+            ReadScope scope, List<Channel> channels, Window window, SeriesConsumer consumer) {
+        awaitTurn(consumer);
+        try {
+            Days days = inScope(scope, connection -> read(connection, scope, channels, window, Optional.empty()));
+            Map<Channel, SeriesBuilder> portion = new LinkedHashMap<>();
+            for (Channel channel : channels) {
                 SeriesBuilder series = new SeriesBuilder();
                 for (Version version : versions(days, channel, window)) {
                     series.add(version.chosen().at(), version.chosen().value(), version.quality(), version.number());
                 }
-                if (!series.isEmpty()) {
-                    consumer.accept(channel, series.series());
-                }
+                portion.put(channel, series);
             }
+            return portion;
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void awaitTurn(SeriesConsumer consumer) {
+        try {
+            do {
+                consumer.awaiting();
+            } while (!turns.tryAcquire(LONGEST_UNASKED_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("ended while it waited for its turn", e);
         }
     }
 

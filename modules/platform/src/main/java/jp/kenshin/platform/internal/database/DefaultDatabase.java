@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.database.Database;
@@ -25,15 +26,21 @@ public final class DefaultDatabase implements Database {
     private final Vendor vendor;
     private final Turnstile turnstile;
     private final boolean urgent;
-    private final ThreadLocal<Boolean> busy;
+    private final ThreadState thread;
 
     private DefaultDatabase(
-            DataSource dataSource, Vendor vendor, Turnstile turnstile, boolean urgent, ThreadLocal<Boolean> busy) {
+            DataSource dataSource, Vendor vendor, Turnstile turnstile, boolean urgent, ThreadState thread) {
         this.dataSource = dataSource;
         this.vendor = vendor;
         this.turnstile = turnstile;
         this.urgent = urgent;
-        this.busy = busy;
+        this.thread = thread;
+    }
+
+    /** What this database knows of the thread that calls it. */
+    private static final class ThreadState {
+        final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
+        final ThreadLocal<Boolean> hurried = ThreadLocal.withInitial(() -> false);
     }
 
     /**
@@ -45,8 +52,7 @@ public final class DefaultDatabase implements Database {
     public static DefaultDatabase migrated(DataSource dataSource, int connections) {
         Vendor vendor = vendorOf(dataSource);
         new Migrations(dataSource, vendor, MigrationScripts.of(vendor, DefaultDatabase.class.getClassLoader())).run();
-        return new DefaultDatabase(
-                dataSource, vendor, new Turnstile(connections, PATIENCE), false, ThreadLocal.withInitial(() -> false));
+        return new DefaultDatabase(dataSource, vendor, new Turnstile(connections, PATIENCE), false, new ThreadState());
     }
 
     /** On a data source of the usual size. */
@@ -69,7 +75,17 @@ public final class DefaultDatabase implements Database {
 
     @Override
     public Database urgent() {
-        return new DefaultDatabase(dataSource, vendor, turnstile, true, busy);
+        return new DefaultDatabase(dataSource, vendor, turnstile, true, thread);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T urgently(Supplier<T> something) {
+        thread.hurried.set(true);
+        try {
+            return something.get();
+        } finally {
+            thread.hurried.remove();
+        }
     }
 
     @Override
@@ -129,18 +145,19 @@ public final class DefaultDatabase implements Database {
     }
 
     private <T extends @Nullable Object> T onConnection(Work<T> work) {
-        if (busy.get()) {
+        if (thread.busy.get()) {
             throw new IllegalStateException("units of work do not nest: use the connection at hand");
         }
-        turnstile.enter(urgent);
-        busy.set(true);
+        boolean first = urgent || thread.hurried.get();
+        turnstile.enter(first);
+        thread.busy.set(true);
         try (Connection connection = open()) {
             return rollingBack(connection, work);
         } catch (SQLException e) {
             throw SqlFailures.of(e);
         } finally {
-            busy.remove();
-            turnstile.leave(urgent);
+            thread.busy.remove();
+            turnstile.leave(first);
         }
     }
 
