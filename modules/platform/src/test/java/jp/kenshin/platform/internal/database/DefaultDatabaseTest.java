@@ -8,6 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.DatabaseError;
@@ -46,6 +49,36 @@ class DefaultDatabaseTest {
         insert(1);
 
         assertEquals(1, count());
+    }
+
+    @Test
+    void hasAWayForWhatMustNotWaitWhileOrdinaryWorkHoldsTheRest() throws Exception {
+        Database two = DefaultDatabase.migrated(place.dataSource(), 2);
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch letGo = new CountDownLatch(1);
+        CompletableFuture<Void> slow =
+                CompletableFuture.runAsync(() -> two.inTransaction((Database.Task) connection -> {
+                    held.countDown();
+                    awaitQuietly(letGo);
+                }));
+        held.await();
+        CompletableFuture<Integer> ordinary = CompletableFuture.supplyAsync(() -> countIn(two));
+
+        assertEquals(0, countIn(two.urgent()));
+        int hurried = two.urgently(() -> countIn(two));
+        assertEquals(0, hurried);
+        assertFalse(ordinary.isDone());
+        letGo.countDown();
+        assertEquals(0, ordinary.get(5, TimeUnit.SECONDS));
+        slow.get(5, TimeUnit.SECONDS);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -182,6 +215,10 @@ class DefaultDatabaseTest {
     }
 
     private int count() {
+        return countIn(database);
+    }
+
+    private static int countIn(Database database) {
         return database.read(DefaultDatabaseTest::count);
     }
 
