@@ -487,6 +487,27 @@ class FieldListenerTest {
     }
 
     @Test
+    @Tag("S-04")
+    @Tag("X-7")
+    void a_unit_that_is_cut_off_is_asked_nothing_and_hears_of_nothing_afterwards() throws Exception {
+        device.announce("FE01");
+        device.sendUntilAcknowledged(halfHourly(halfHour(13), 13));
+        field.gate.cutOff(TerminalId.of("E-1"));
+        assertInstanceOf(
+                Answer.NotHeard.class,
+                field.requests
+                        .ask("E-1", Request.get(Device.METER, 0xE0), SHORT)
+                        .toCompletableFuture()
+                        .get());
+        assertEquals(Optional.empty(), device.receive(SHORT));
+        field.gate.letIn(TerminalId.of("E-1"));
+
+        field.requests.ask("E-1", Request.get(Device.METER, 0xE1), SHORT);
+
+        assertTrue(device.receive(LONG).orElseThrow().find(0xE1).isPresent());
+    }
+
+    @Test
     @Tag("C-12")
     void what_a_unit_tells_of_itself_is_kept_with_its_history() throws Exception {
         device.announce("FE03");
