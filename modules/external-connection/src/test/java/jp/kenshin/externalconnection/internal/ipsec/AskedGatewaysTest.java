@@ -12,7 +12,6 @@ import jp.kenshin.externalconnection.internal.ipsec.vici.FakeDaemon.Mood;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.OnEachDatabase;
-import jp.kenshin.platform.database.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,11 +46,7 @@ class AskedGatewaysTest {
 
     @BeforeEach
     void start() {
-        database.inTransaction(connection -> {
-            Sql sql = new Sql(connection);
-            sql.update("DELETE FROM external_connection.ipsec_child");
-            sql.update("DELETE FROM external_connection.ipsec_connection");
-        });
+        IpsecFixture.empty(database);
         north = new FakeDaemon(folder.resolve("north"));
         south = new FakeDaemon(folder.resolve("south"));
         ipsec = new IpsecFixture(database, folder, Duration.ofSeconds(10), north, south);

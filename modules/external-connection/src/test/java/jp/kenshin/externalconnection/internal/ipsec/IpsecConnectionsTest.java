@@ -54,11 +54,7 @@ class IpsecConnectionsTest {
 
     @BeforeEach
     void start() {
-        database.inTransaction(connection -> {
-            Sql sql = new Sql(connection);
-            sql.update("DELETE FROM external_connection.ipsec_child");
-            sql.update("DELETE FROM external_connection.ipsec_connection");
-        });
+        IpsecFixture.empty(database);
         gateway = new FakeDaemon(folder.resolve("vici"));
         ipsec = new IpsecFixture(database, folder, gateway);
     }

@@ -10,6 +10,7 @@ import jp.kenshin.externalconnection.internal.RecordedAudit;
 import jp.kenshin.externalconnection.internal.ipsec.vici.FakeDaemon;
 import jp.kenshin.platform.config.MapConfig;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.platform.database.Sql;
 import jp.kenshin.platform.time.TestClock;
 
 /** All of IPsec over one database and some daemons, put together as the server does. */
@@ -19,6 +20,16 @@ final class IpsecFixture {
     final JdbcIpsecConnections connections;
     final ForgottenConnections forgotten;
     final AskedGateways asked;
+
+    /** Leaves nothing defined and nobody cut off by the test before. */
+    static void empty(Database database) {
+        database.inTransaction(connection -> {
+            Sql sql = new Sql(connection);
+            sql.update("DELETE FROM external_connection.ipsec_child");
+            sql.update("DELETE FROM external_connection.ipsec_connection");
+            sql.update("DELETE FROM external_connection.cut_scope");
+        });
+    }
 
     IpsecFixture(Database database, Path folder, FakeDaemon... daemons) {
         this(database, folder, Duration.ofMillis(700), daemons);

@@ -20,7 +20,6 @@ import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.OnEachDatabase;
-import jp.kenshin.platform.database.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -57,12 +56,7 @@ class IpsecPointTest {
 
     @BeforeEach
     void start() {
-        database.inTransaction(connection -> {
-            Sql sql = new Sql(connection);
-            sql.update("DELETE FROM external_connection.ipsec_child");
-            sql.update("DELETE FROM external_connection.ipsec_connection");
-            sql.update("DELETE FROM external_connection.cut_scope");
-        });
+        IpsecFixture.empty(database);
         north = new FakeDaemon(folder.resolve("north"));
         south = new FakeDaemon(folder.resolve("south"));
         ipsec = new IpsecFixture(database, folder, north, south);
