@@ -1,12 +1,13 @@
 package jp.kenshin.externalconnection;
 
 import java.util.List;
+import java.util.Optional;
 import jp.kenshin.kernel.PartnerId;
 
-/** What the utility tells its partners (J-10): published once, shown, acknowledged by each partner. Every step is in the audit log. */
+/** What the utility tells its partners (J-10): published once, shown, mailed to the registered contacts, acknowledged by each partner. Every step is in the audit log. */
 public interface Notices {
     /**
-     * Publishes; it is shown from now on.
+     * Publishes; it is shown from now on, and mailed to the contacts of the partners there are.
      *
      * @param actor who of the utility
      * @throws jp.kenshin.kernel.KenshinException {@link ExternalConnectionError#INVALID_NOTICE} when a text is missing or too long in one of
@@ -15,8 +16,14 @@ public interface Notices {
      */
     Notice publish(String actor, NoticeDraft draft);
 
-    /** The newest, whomever they are for, with all acknowledgements. */
-    List<Notice> list(int limit);
+    /** Those for anybody, newest first, with all acknowledgements. */
+    List<Notice> list(int offset, int limit);
+
+    /** How many there are for anybody. */
+    int count();
+
+    /** One, whomever it is for, with all acknowledgements. */
+    Optional<Notice> find(String id);
 
     /** Those for a partner, newest first. */
     List<Notice> listOf(PartnerId partner, int offset, int limit);

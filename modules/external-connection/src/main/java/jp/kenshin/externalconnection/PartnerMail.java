@@ -1,17 +1,19 @@
 package jp.kenshin.externalconnection;
 
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.List;
+import jp.kenshin.registry.Partner;
 
 /**
- * Mail to a partner's registered contacts when the utility has found an incident (S-07, §14(1)): what happened in outline, what it may lead
- * to and how it is handled, in Japanese and English. A notice is queued with the case's own facts and sent within seconds by one node, tried
- * again for about an hour and a half when the mail server is away. What was sent, what was not, and whom to phone then, is in the case's
- * time line.
+ * Mail to partners' registered contacts, in Japanese and English: of an incident that the utility has found (S-07, §14(1)) - what happened in
+ * outline, what it may lead to and how it is handled - and of notices (J-10, §14(2)). Queued with what it tells of and sent within seconds by
+ * one node, tried again for about an hour and a half when the mail server is away. What was sent of a case, what was not, and whom to phone
+ * then, is in the case's time line.
  */
 public interface PartnerMail {
     /**
-     * Queues the notice of a case in the transaction that opens it: both are there, or neither. For the same case once only.
+     * Queues the letter of a case in the transaction that opens it: both are there, or neither. For the same case once only.
      *
      * @param transaction of the caller's unit of work
      */
@@ -20,11 +22,22 @@ public interface PartnerMail {
     /** The same in a transaction of its own; not to be called from within a unit of work. */
     void tell(Incident incident);
 
+    /**
+     * Queues a notice for each of the partners, in the transaction that publishes it.
+     *
+     * @param transaction of the caller's unit of work
+     */
+    void tell(Connection transaction, Notice notice, Collection<Partner> partners);
+
     /** Whether a mail server is configured; without one nobody is mailed, and each case says whom to phone. */
     boolean isConfigured();
 
-    /** The mails of a case, in the order of the contacts. */
-    List<QueuedMail> listOf(String incident);
+    /**
+     * The mails of a case or a notice, in the order of the contacts.
+     *
+     * @param about its number
+     */
+    List<QueuedMail> listOf(String about);
 
     /** Mails that have failed at least once and are not sent, oldest first. */
     List<QueuedMail> listStuck(int limit);

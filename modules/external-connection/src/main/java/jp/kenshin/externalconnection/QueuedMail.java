@@ -8,7 +8,8 @@ import jp.kenshin.kernel.PartnerId;
  * A mail to one contact of a partner.
  *
  * @param number increasing within the product
- * @param incident the case it tells of
+ * @param matter what it tells of
+ * @param about number of the case or notice
  * @param partner whose contact
  * @param contact name of the contact, as registered when it was queued
  * @param address where it goes
@@ -20,7 +21,8 @@ import jp.kenshin.kernel.PartnerId;
  */
 public record QueuedMail(
         long number,
-        String incident,
+        Matter matter,
+        String about,
         PartnerId partner,
         String contact,
         String address,
@@ -29,6 +31,14 @@ public record QueuedMail(
         Instant nextAttemptAt,
         Optional<Instant> sentAt,
         Optional<String> trouble) {
+    /** What a mail can tell of. */
+    public enum Matter {
+        /** What the utility found at the partner (S-07). */
+        CASE,
+        /** A notice (J-10). */
+        NOTICE
+    }
+
     /** How far a mail has come. */
     public enum State {
         WAITING,

@@ -41,7 +41,9 @@ public class MailResource {
     @Operation(operationId = "listStuckMail", summary = "Mail that has failed at least once and is not sent")
     @APIResponse(
             responseCode = "200",
-            description = "configured, whether there is a mail server; mails, oldest first, the first 1,000")
+            description =
+                    "configured, whether there is a mail server; mails, oldest first, the first 1,000: matter is CASE or NOTICE, about"
+                            + " its number")
     public JsonObject stuck() {
         JsonArrayBuilder mails = Json.createArrayBuilder();
         mail.listStuck(MOST).forEach(each -> mails.add(json(each)));
@@ -65,7 +67,8 @@ public class MailResource {
     private static JsonObjectBuilder json(QueuedMail each) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("number", each.number())
-                .add("incident", each.incident())
+                .add("matter", each.matter().name())
+                .add("about", each.about())
                 .add("partner", each.partner().value())
                 .add("contact", each.contact())
                 .add("address", each.address())

@@ -1,26 +1,18 @@
 package jp.kenshin.externalconnection.internal.mail;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.Incident;
-import jp.kenshin.kernel.Jst;
 
-/** Writes what §14(1) says a partner is told: the outline, the effect to be expected and how it is handled. */
-final class NoticeWords {
-    private static final DateTimeFormatter JAPANESE =
-            DateTimeFormatter.ofPattern("uuuu/MM/dd(E) HH:mm", Locale.JAPANESE).withZone(Jst.ZONE);
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'Japanese time'", Locale.ENGLISH)
-            .withZone(Jst.ZONE);
-
-    private NoticeWords() {}
+/** Writes what §14(1) says a partner is told of a case: the outline, the effect to be expected and how it is handled. */
+final class CaseLetter {
+    private CaseLetter() {}
 
     static Letter of(Incident incident) {
-        return new Letter(
+        return Letter.of(
                 "【重要】接続の安全に関するお知らせ（" + incident.id() + "）/ Security notice " + incident.id(),
-                japanese(incident) + "\n----------------------------------------\n\n" + english(incident));
+                japanese(incident),
+                english(incident));
     }
 
     private static String japanese(Incident incident) {
@@ -47,7 +39,7 @@ final class NoticeWords {
                         incident.partnerName(),
                         incident.id(),
                         what(incident, true) + "（" + where(incident, true) + "）",
-                        JAPANESE.format(incident.reportedAt()),
+                        LetterTime.japanese(incident.reportedAt()),
                         remark(incident, "詳細: "),
                         effect(incident, true),
                         handling(incident, true));
@@ -77,7 +69,7 @@ final class NoticeWords {
                         incident.partnerName(),
                         incident.id(),
                         what(incident, false) + " (" + where(incident, false) + ")",
-                        ENGLISH.format(incident.reportedAt()),
+                        LetterTime.english(incident.reportedAt()),
                         remark(incident, "Details: "),
                         effect(incident, false),
                         handling(incident, false));

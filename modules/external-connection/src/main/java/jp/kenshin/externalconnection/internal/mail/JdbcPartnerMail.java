@@ -5,15 +5,19 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import jp.kenshin.externalconnection.Incident;
+import jp.kenshin.externalconnection.Notice;
 import jp.kenshin.externalconnection.PartnerMail;
 import jp.kenshin.externalconnection.QueuedMail;
+import jp.kenshin.externalconnection.QueuedMail.Matter;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.registry.Partner;
 
-/** Queues notices; {@link NoticeDelivery} sends them. */
+/** Queues letters; {@link MailDelivery} sends them. */
 @Singleton
 public class JdbcPartnerMail implements PartnerMail {
     private final Database database;
@@ -32,17 +36,39 @@ public class JdbcPartnerMail implements PartnerMail {
     @Override
     public void tell(Connection transaction, Incident incident) {
         try {
-            new NoticeTable(transaction).insert(incident, NoticeWords.of(incident), clock.instant());
+            insert(transaction, incident);
         } catch (SQLException e) {
-            throw new IllegalStateException("the notice of " + incident.id() + " cannot be queued", e);
+            throw new IllegalStateException("the letter of " + incident.id() + " cannot be queued", e);
         }
     }
 
     @Override
     public void tell(Incident incident) {
         database.inTransaction(connection -> {
-            new NoticeTable(connection).insert(incident, NoticeWords.of(incident), clock.instant());
+            insert(connection, incident);
         });
+    }
+
+    private void insert(Connection transaction, Incident incident) throws SQLException {
+        new LetterTable(transaction)
+                .insert(Matter.CASE, incident.id(), incident.partner(), CaseLetter.of(incident), clock.instant());
+    }
+
+    @Override
+    public void tell(Connection transaction, Notice notice, Collection<Partner> partners) {
+        LetterTable letters = new LetterTable(transaction);
+        try {
+            for (Partner partner : partners) {
+                letters.insert(
+                        Matter.NOTICE,
+                        notice.id(),
+                        partner.id(),
+                        NoticeLetter.of(notice, partner.name()),
+                        clock.instant());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the letters of " + notice.id() + " cannot be queued", e);
+        }
     }
 
     @Override
@@ -51,8 +77,8 @@ public class JdbcPartnerMail implements PartnerMail {
     }
 
     @Override
-    public List<QueuedMail> listOf(String incident) {
-        return database.read(connection -> new MailTable(connection).listOf(incident));
+    public List<QueuedMail> listOf(String about) {
+        return database.read(connection -> new MailTable(connection).listOf(about));
     }
 
     @Override

@@ -4,53 +4,60 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import jp.kenshin.externalconnection.Incident;
+import jp.kenshin.externalconnection.QueuedMail.Matter;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.database.Sql;
 
-/** Notices whose readers are to be found, on the connection of one unit of work. */
-final class NoticeTable {
-    /** A notice that nobody has been written down for. */
-    record Unaddressed(String incident, PartnerId partner) {}
+/** What partners are told, and of what the readers are still to be found, on the connection of one unit of work. */
+final class LetterTable {
+    /** A letter that nobody has been written down for. */
+    record Unaddressed(Matter matter, String about, PartnerId partner) {}
 
     private final Sql sql;
 
-    NoticeTable(Connection connection) {
+    LetterTable(Connection connection) {
         this.sql = new Sql(connection);
     }
 
-    /** Nothing where the case has its notice already. */
-    void insert(Incident incident, Letter letter, Instant now) throws SQLException {
+    /** Nothing where the partner has been told of it already. */
+    void insert(Matter matter, String about, PartnerId partner, Letter letter, Instant now) throws SQLException {
         sql.update(
                 """
-                INSERT INTO external_connection.incident_notice (incident_id, partner_id, subject, body, queued_at)
-                SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS
-                    (SELECT 1 FROM external_connection.incident_notice WHERE incident_id = ?)
+                INSERT INTO external_connection.letter (about, partner_id, matter, subject, body, queued_at)
+                SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS
+                    (SELECT 1 FROM external_connection.letter WHERE about = ? AND partner_id = ?)
                 """,
-                incident.id(),
-                incident.partner().value(),
+                about,
+                partner.value(),
+                matter,
                 letter.subject(),
                 letter.body(),
                 now,
-                incident.id());
+                about,
+                partner.value());
     }
 
     List<Unaddressed> listUnaddressed(int limit) throws SQLException {
         return sql.list(
                 """
-                SELECT incident_id, partner_id FROM external_connection.incident_notice WHERE addressed_at IS NULL
-                ORDER BY queued_at FETCH FIRST ? ROWS ONLY
+                SELECT matter, about, partner_id FROM external_connection.letter WHERE addressed_at IS NULL
+                ORDER BY queued_at, partner_id FETCH FIRST ? ROWS ONLY
                 """,
-                row -> new Unaddressed(row.getString(1), PartnerId.of(row.getString(2))),
+                row -> new Unaddressed(
+                        Matter.valueOf(row.getString(1)), row.getString(2), PartnerId.of(row.getString(3))),
                 limit);
     }
 
     /** Whether it was not addressed before. */
-    boolean markAddressed(String incident, Instant now) throws SQLException {
+    boolean markAddressed(Unaddressed letter, Instant now) throws SQLException {
         return sql.update(
-                        "UPDATE external_connection.incident_notice SET addressed_at = ? WHERE incident_id = ? AND addressed_at IS NULL",
+                        """
+                        UPDATE external_connection.letter SET addressed_at = ?
+                        WHERE about = ? AND partner_id = ? AND addressed_at IS NULL
+                        """,
                         now,
-                        incident)
+                        letter.about(),
+                        letter.partner().value())
                 == 1;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kenshin.externalconnection.CaseEntry;
+import jp.kenshin.externalconnection.QueuedMail.Matter;
 import jp.kenshin.externalconnection.internal.timeline.CaseLines;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.database.Database;
@@ -19,11 +20,11 @@ import jp.kenshin.registry.PartnerContact;
 import jp.kenshin.registry.Registry;
 
 /**
- * Finds who is to be told of each case and sends the mails, one node at a time. A node that dies between the mail server's word and its own
+ * Finds who is to be told of each case and notice and sends the mails, one node at a time. A node that dies between the mail server's word and its own
  * note of it leaves a mail that is sent once more, under the same message id.
  */
 @Singleton
-public class NoticeDelivery implements BackgroundJob {
+public class MailDelivery implements BackgroundJob {
     private static final String SYSTEM = "system";
     private static final int BATCH = 50;
 
@@ -35,12 +36,12 @@ public class NoticeDelivery implements BackgroundJob {
     private final Clock clock;
 
     @Inject
-    public NoticeDelivery(
+    public MailDelivery(
             Database database, Registry registry, SmtpPost post, MailConfig config, CaseLines lines, Clock clock) {
         this(database, registry::listContacts, post, config, lines, clock);
     }
 
-    NoticeDelivery(
+    MailDelivery(
             Database database,
             Function<PartnerId, List<PartnerContact>> contacts,
             Post post,
@@ -67,7 +68,7 @@ public class NoticeDelivery implements BackgroundJob {
 
     @Override
     public void run() {
-        database.read(connection -> new NoticeTable(connection).listUnaddressed(BATCH))
+        database.read(connection -> new LetterTable(connection).listUnaddressed(BATCH))
                 .forEach(this::address);
         if (!config.isOn()) {
             return;
@@ -84,17 +85,17 @@ public class NoticeDelivery implements BackgroundJob {
         }
     }
 
-    private void address(NoticeTable.Unaddressed notice) {
-        List<PartnerContact> all = contacts.apply(notice.partner());
+    private void address(LetterTable.Unaddressed letter) {
+        List<PartnerContact> all = contacts.apply(letter.partner());
         Instant now = clock.instant();
         database.inTransaction(connection -> {
-            if (new NoticeTable(connection).markAddressed(notice.incident(), now)) {
-                address(connection, notice.incident(), all, now);
+            if (new LetterTable(connection).markAddressed(letter, now)) {
+                address(connection, letter, all, now);
             }
         });
     }
 
-    private void address(Connection connection, String incident, List<PartnerContact> all, Instant now)
+    private void address(Connection connection, LetterTable.Unaddressed letter, List<PartnerContact> all, Instant now)
             throws SQLException {
         List<PartnerContact> reachable =
                 all.stream().filter(contact -> contact.email().isPresent()).toList();
@@ -102,13 +103,20 @@ public class NoticeDelivery implements BackgroundJob {
             String why = config.isOn()
                     ? "メールアドレスの登録がなく、メールは送っていません / Nobody was mailed: no address is registered"
                     : "メールサーバーの設定がなく、メールは送っていません / Nobody was mailed: no mail server is configured";
-            lines.add(connection, incident, SYSTEM, CaseEntry.Kind.ESCALATED, why + "。" + toPhone(all));
+            tell(connection, letter.matter(), letter.about(), CaseEntry.Kind.ESCALATED, why + "。" + toPhone(all));
             return;
         }
         MailTable mails = new MailTable(connection);
         for (PartnerContact contact : reachable) {
-            mails.insert(
-                    incident, contact.name(), contact.phone(), contact.email().orElseThrow(), now);
+            mails.insert(letter, contact, contact.email().orElseThrow(), now);
+        }
+    }
+
+    /** A case has a time line, where the desk looks. A notice stands in the portal all the same, and what is stuck has a list of its own. */
+    private void tell(Connection connection, Matter matter, String about, CaseEntry.Kind kind, String text)
+            throws SQLException {
+        if (matter == Matter.CASE) {
+            lines.add(connection, about, SYSTEM, kind, text);
         }
     }
 
@@ -126,10 +134,10 @@ public class NoticeDelivery implements BackgroundJob {
         Instant now = clock.instant();
         if (answer.outcome() == Post.Outcome.TAKEN) {
             mails.markSent(mail.number(), now);
-            lines.add(
+            tell(
                     connection,
-                    mail.incident(),
-                    SYSTEM,
+                    mail.matter(),
+                    mail.about(),
                     CaseEntry.Kind.PARTNER_TOLD,
                     mail.contact() + " <" + mail.address() + ">");
             return;
@@ -138,7 +146,7 @@ public class NoticeDelivery implements BackgroundJob {
         boolean givenUp = answer.outcome() == Post.Outcome.NEVER || failures >= Patience.MOST_ATTEMPTS;
         mails.markFailed(mail.number(), givenUp, now.plus(Patience.pauseAfter(failures)), answer.trouble());
         if (givenUp || failures == Patience.TELLING_ATTEMPTS) {
-            lines.add(connection, mail.incident(), SYSTEM, CaseEntry.Kind.ESCALATED, trouble(mail, answer, givenUp));
+            tell(connection, mail.matter(), mail.about(), CaseEntry.Kind.ESCALATED, trouble(mail, answer, givenUp));
         }
     }
 

@@ -1,11 +1,13 @@
 package jp.kenshin.externalconnection.internal.mail;
 
 import java.time.Instant;
+import jp.kenshin.externalconnection.QueuedMail.Matter;
 
 /** A mail that is to be sent. */
 record WaitingMail(
         long number,
-        String incident,
+        Matter matter,
+        String about,
         String contact,
         String phone,
         String address,
@@ -14,6 +16,6 @@ record WaitingMail(
         Instant queuedAt) {
     /** The same at every attempt, so that a mail that was sent twice can be told as one. */
     String messageId(String host) {
-        return "<kenshin-" + incident + "-" + number + "@" + host + ">";
+        return "<kenshin-" + about + "-" + number + "@" + host + ">";
     }
 }

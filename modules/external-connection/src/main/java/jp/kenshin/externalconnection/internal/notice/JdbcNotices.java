@@ -7,32 +7,37 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kenshin.externalconnection.Bilingual;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.Notice;
 import jp.kenshin.externalconnection.NoticeDraft;
 import jp.kenshin.externalconnection.Notices;
+import jp.kenshin.externalconnection.PartnerMail;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditEvent.Outcome;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.database.Database;
+import jp.kenshin.registry.Partner;
 import jp.kenshin.registry.Registry;
 
-/** Notices in the database; publishing and acknowledging are in the audit log, in the same transaction. */
+/** Notices in the database and, by mail, to the contacts; publishing and acknowledging are in the audit log, in the same transaction. */
 @Singleton
 public class JdbcNotices implements Notices {
     private final Database database;
     private final Registry registry;
+    private final PartnerMail mail;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    public JdbcNotices(Database database, Registry registry, AuditLog audit, Clock clock) {
+    public JdbcNotices(Database database, Registry registry, PartnerMail mail, AuditLog audit, Clock clock) {
         this.database = database;
         this.registry = registry;
+        this.mail = mail;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,12 +45,21 @@ public class JdbcNotices implements Notices {
     @Override
     public Notice publish(String actor, NoticeDraft draft) {
         check(draft);
+        List<Partner> recipients = recipients(draft);
         return database.inTransaction(connection -> {
             NoticeTable table = new NoticeTable(connection);
             long id = table.insert(draft, actor, clock.instant());
             audit.record(connection, new AuditEvent(actor, "notice.published", target(id), Outcome.DONE, facts(draft)));
-            return table.get(id);
+            Notice notice = table.get(id);
+            mail.tell(connection, notice, recipients);
+            return notice;
         });
+    }
+
+    private List<Partner> recipients(NoticeDraft draft) {
+        return registry.listPartners().stream()
+                .filter(partner -> draft.isToAll() || draft.partners().contains(partner.id()))
+                .toList();
     }
 
     private void check(NoticeDraft draft) {
@@ -82,8 +96,19 @@ public class JdbcNotices implements Notices {
     }
 
     @Override
-    public List<Notice> list(int limit) {
-        return database.read(connection -> new NoticeTable(connection).list(limit));
+    public List<Notice> list(int offset, int limit) {
+        return database.read(connection -> new NoticeTable(connection).list(offset, limit));
+    }
+
+    @Override
+    public int count() {
+        return database.read(connection -> new NoticeTable(connection).count());
+    }
+
+    @Override
+    public Optional<Notice> find(String number) {
+        return NoticeNumber.parse(number)
+                .flatMap(id -> database.read(connection -> new NoticeTable(connection).find(id)));
     }
 
     @Override

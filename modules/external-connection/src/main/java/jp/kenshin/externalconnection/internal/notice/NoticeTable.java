@@ -62,20 +62,31 @@ final class NoticeTable {
         return id;
     }
 
-    List<Notice> list(int limit) throws SQLException {
+    List<Notice> list(int offset, int limit) throws SQLException {
         return sql.list(
-                "SELECT " + COLUMNS + " FROM external_connection.notice n ORDER BY n.id DESC FETCH FIRST ? ROWS ONLY",
+                "SELECT " + COLUMNS
+                        + " FROM external_connection.notice n ORDER BY n.id DESC OFFSET ? ROWS FETCH FIRST ? ROWS ONLY",
                 row -> notice(row, recipients(row.getLong("id")), acknowledgements(row.getLong("id"))),
+                offset,
                 limit);
+    }
+
+    int count() throws SQLException {
+        return sql.find("SELECT COUNT(*) FROM external_connection.notice", row -> row.getInt(1))
+                .orElse(0);
     }
 
     /** With all to whom it is addressed and all who took note. */
     Notice get(long id) throws SQLException {
+        return find(id).orElseThrow();
+    }
+
+    /** The same for one that may not be there. */
+    Optional<Notice> find(long id) throws SQLException {
         return sql.find(
-                        "SELECT " + COLUMNS + " FROM external_connection.notice n WHERE n.id = ?",
-                        row -> notice(row, recipients(id), acknowledgements(id)),
-                        id)
-                .orElseThrow();
+                "SELECT " + COLUMNS + " FROM external_connection.notice n WHERE n.id = ?",
+                row -> notice(row, recipients(id), acknowledgements(id)),
+                id);
     }
 
     List<Notice> listOf(PartnerId partner, int offset, int limit) throws SQLException {

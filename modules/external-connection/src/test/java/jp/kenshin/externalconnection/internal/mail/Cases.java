@@ -1,18 +1,26 @@
 package jp.kenshin.externalconnection.internal.mail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import jp.kenshin.externalconnection.Bilingual;
 import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.externalconnection.IncidentReport;
+import jp.kenshin.externalconnection.Notice;
+import jp.kenshin.externalconnection.NoticeDraft;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.kernel.TerminalId;
+import jp.kenshin.registry.Partner;
 import jp.kenshin.registry.Service;
 
-/** Cases that the utility itself found at さくらガス. */
+/** What さくらガス is told: cases that the utility itself found there, and a notice. */
 final class Cases {
     static final PartnerId SAKURA = PartnerId.of("P-0001");
+    static final Partner SAKURA_GAS =
+            new Partner(SAKURA, "さくらガス株式会社", Set.of(Service.WEB), Optional.of("sakura-gas"), Optional.empty());
 
     private Cases() {}
 
@@ -25,6 +33,23 @@ final class Cases {
     /** A portal user name that is being guessed at. */
     static Incident ofPc(String id) {
         return found(id, IncidentReport.Place.PC, Optional.empty(), Optional.of("sakura-gas"));
+    }
+
+    /** Two hours of maintenance, published the day before. */
+    static Notice maintenance() {
+        Instant from = Instant.parse("2026-11-20T18:00:00Z");
+        return new Notice(
+                "N-0000001",
+                new NoticeDraft(
+                        NoticeDraft.Kind.PLANNED_MAINTENANCE,
+                        new Bilingual("夜間の停止", "A stop at night"),
+                        new Bilingual("サービスが止まります。", "The service stops."),
+                        Optional.of(from),
+                        Optional.of(from.plus(Duration.ofHours(2))),
+                        Set.of()),
+                "operator",
+                from.minus(Duration.ofDays(1)),
+                List.of());
     }
 
     private static Incident found(

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Incident;
+import jp.kenshin.externalconnection.Notice;
 import jp.kenshin.externalconnection.QueuedMail;
 import jp.kenshin.externalconnection.internal.RecordedAudit;
 import jp.kenshin.platform.config.MapConfig;
@@ -71,7 +72,7 @@ class PartnerMailTest {
     @BeforeEach
     void forgetAll() {
         database.inTransaction(connection -> {
-            for (String table : List.of("mail", "incident_notice")) {
+            for (String table : List.of("contact_mail", "letter")) {
                 try (var delete = connection.prepareStatement("DELETE FROM external_connection." + table)) {
                     delete.executeUpdate();
                 }
@@ -125,6 +126,50 @@ class PartnerMailTest {
     }
 
     @Test
+    @Tag("J-10")
+    void a_notice_goes_to_every_contact_of_those_whom_it_is_for_in_both_languages() throws Exception {
+        tell(Cases.maintenance());
+
+        delivery(DAY, NIGHT).run();
+
+        assertEquals(List.of("day@sakura-gas.example", "night@sakura-gas.example"), recipients());
+        assertEquals("【計画メンテナンス】夜間の停止 / A stop at night", server.getReceivedMessages()[0].getSubject());
+        String text = text(server.getReceivedMessages()[0]);
+        Stream.of(
+                        "さくらガス株式会社 御中",
+                        "夜間の停止（計画メンテナンス、番号 N-0000001）",
+                        "開始: 2026/11/21(土) 03:00",
+                        "終了: 2026/11/21(土) 05:00",
+                        "サービスが止まります。",
+                        "To さくらガス株式会社",
+                        "From: 21 November 2026, 03:00 Japanese time",
+                        "The service stops.")
+                .forEach(words -> assertTrue(text.contains(words), () -> words + " is missing in " + text));
+        assertEquals(List.of(), timeLine, "a notice is no case");
+    }
+
+    @Test
+    @Tag("J-10")
+    void a_notice_that_does_not_go_out_is_among_the_stuck_mails() {
+        MailDelivery delivery = delivery(DAY);
+        server.stop();
+        tell(Cases.maintenance());
+
+        delivery.run();
+
+        QueuedMail stuck = mail().listStuck(10).get(0);
+        assertEquals(QueuedMail.Matter.NOTICE, stuck.matter());
+        assertEquals("N-0000001", stuck.about());
+        assertEquals(1, mail().listOf("N-0000001").size());
+    }
+
+    private void tell(Notice notice) {
+        database.inTransaction((Connection connection) -> {
+            mail().tell(connection, notice, List.of(Cases.SAKURA_GAS));
+        });
+    }
+
+    @Test
     void a_case_that_is_not_stored_tells_nobody() {
         Incident lost = Cases.ofPc(incident);
 
@@ -153,7 +198,7 @@ class PartnerMailTest {
     @Test
     void mail_waits_while_the_mail_server_is_away_and_goes_out_when_it_is_back() {
         int port = server.getSmtp().getPort();
-        NoticeDelivery delivery = delivery(DAY);
+        MailDelivery delivery = delivery(DAY);
         server.stop();
         mail().tell(Cases.ofPc(incident));
 
@@ -173,7 +218,7 @@ class PartnerMailTest {
     @Test
     void the_desk_is_told_to_phone_after_a_minute_and_mail_is_given_up_after_an_hour_and_more_and_can_be_sent_again() {
         int port = server.getSmtp().getPort();
-        NoticeDelivery delivery = delivery(DAY);
+        MailDelivery delivery = delivery(DAY);
         server.stop();
         mail().tell(Cases.ofPc(incident));
 
@@ -275,7 +320,8 @@ class PartnerMailTest {
         mail().tell(Cases.ofPc(incident));
         delivery(DAY).run();
         database.inTransaction(connection -> {
-            try (var update = connection.prepareStatement("UPDATE external_connection.mail SET state = 'WAITING'")) {
+            try (var update =
+                    connection.prepareStatement("UPDATE external_connection.contact_mail SET state = 'WAITING'")) {
                 update.executeUpdate();
             }
         });
@@ -301,13 +347,13 @@ class PartnerMailTest {
         return new JdbcPartnerMail(database, new MailConfig(new MapConfig(Map.of())), audit, clock);
     }
 
-    private NoticeDelivery delivery(PartnerContact... contacts) {
+    private MailDelivery delivery(PartnerContact... contacts) {
         return delivery(settings(), contacts);
     }
 
-    private NoticeDelivery delivery(Map<String, String> settings, PartnerContact... contacts) {
+    private MailDelivery delivery(Map<String, String> settings, PartnerContact... contacts) {
         MailConfig config = new MailConfig(new MapConfig(settings));
-        return new NoticeDelivery(
+        return new MailDelivery(
                 database,
                 partner -> partner.equals(Cases.SAKURA) ? List.of(contacts) : List.of(),
                 new SmtpPost(config),

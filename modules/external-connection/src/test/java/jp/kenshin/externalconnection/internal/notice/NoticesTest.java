@@ -11,6 +11,7 @@ import jp.kenshin.externalconnection.Notice;
 import jp.kenshin.externalconnection.NoticeDraft;
 import jp.kenshin.externalconnection.internal.KnownPartners;
 import jp.kenshin.externalconnection.internal.RecordedAudit;
+import jp.kenshin.externalconnection.internal.ToldPartners;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.database.Database;
@@ -35,10 +36,11 @@ class NoticesTest {
 
     private final TestClock clock = new TestClock();
     private final RecordedAudit audit = new RecordedAudit();
+    private final ToldPartners told = new ToldPartners();
     private final JdbcNotices notices;
 
     NoticesTest(Database database) {
-        notices = new JdbcNotices(database, new KnownPartners(), audit, clock);
+        notices = new JdbcNotices(database, new KnownPartners(), told, audit, clock);
     }
 
     private static NoticeDraft draft(Bilingual title, Bilingual text, Set<PartnerId> partners) {
@@ -61,8 +63,36 @@ class NoticesTest {
         assertEquals(List.of(toTwo, toAll), shownTo(GAS));
         assertEquals(List.of(toTwo, toAll), shownTo(LPG));
         assertEquals(toAll, shownTo(WATER).get(0));
-        assertEquals(Set.of(GAS, LPG), notices.list(1).get(0).content().partners());
+        assertEquals(Set.of(GAS, LPG), notices.list(0, 1).get(0).content().partners());
         assertEquals("notice.published", audit.actions().get(0));
+    }
+
+    @Test
+    void are_mailed_to_those_to_whom_they_go() {
+        String toTwo = publish(LPG, GAS).id();
+        String toAll = publish().id();
+
+        assertEquals(
+                List.of(
+                        toTwo + " " + GAS,
+                        toTwo + " " + LPG,
+                        toAll + " " + GAS,
+                        toAll + " " + WATER,
+                        toAll + " " + LPG),
+                told.notices());
+    }
+
+    @Test
+    void are_listed_page_by_page_for_the_utility() {
+        String first = publish(GAS).id();
+        String second = publish().id();
+
+        assertEquals(second, notices.list(0, 1).get(0).id());
+        assertEquals(first, notices.list(1, 1).get(0).id());
+        assertEquals(first, notices.find(first).orElseThrow().id());
+        assertEquals(Optional.empty(), notices.find("N-9999999"));
+        assertEquals(Optional.empty(), notices.find("x"));
+        assertEquals(notices.count(), notices.list(0, 1_000).size());
     }
 
     @Test
@@ -95,7 +125,7 @@ class NoticesTest {
         assertEquals(before, notices.countUnacknowledged(GAS));
         assertEquals(
                 List.of("sakura-gas"),
-                notices.list(1).get(0).acknowledgements().stream()
+                notices.list(0, 1).get(0).acknowledgements().stream()
                         .map(Notice.Acknowledgement::by)
                         .toList());
         assertEquals(List.of(), notices.listOf(LPG, 0, 1).get(0).acknowledgements());

@@ -12,7 +12,7 @@ import jp.kenshin.externalconnection.internal.incident.DefaultIncidents;
 import jp.kenshin.externalconnection.internal.incident.ReportCheck;
 import jp.kenshin.externalconnection.internal.mail.JdbcPartnerMail;
 import jp.kenshin.externalconnection.internal.mail.MailConfig;
-import jp.kenshin.externalconnection.internal.mail.NoticeDelivery;
+import jp.kenshin.externalconnection.internal.mail.MailDelivery;
 import jp.kenshin.externalconnection.internal.mail.SmtpPost;
 import jp.kenshin.platform.config.MapConfig;
 import jp.kenshin.platform.database.Database;
@@ -61,7 +61,7 @@ class CaseLinesTest {
                         Optional.empty(),
                         "運用担当",
                         "不審な通信"));
-        new NoticeDelivery(database, partners, new SmtpPost(config), config, new JdbcCaseLines(clock), clock).run();
+        new MailDelivery(database, partners, new SmtpPost(config), config, new JdbcCaseLines(clock), clock).run();
 
         List<CaseEntry> timeLine = incidents.timeLine(found.id());
         CaseEntry last = timeLine.get(timeLine.size() - 1);
