@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import jp.kenshin.collection.CollectionError;
 import jp.kenshin.collection.EventQuery;
@@ -19,25 +18,21 @@ import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.mdms.ReadScope;
-import jp.kenshin.platform.audit.AuditEvent;
-import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.webpages.text.Texts;
 
 /**
- * The desk takes note of a danger to life in the stead of a partner that is cut off (S-15): who and when stands at the event, in the case's
- * time line and in the audit log. The first one counts. The gate has seen the right and the token.
+ * The desk takes note of a danger to life in the stead of a partner that is cut off (S-15): who and when stands beside the alarm, in the
+ * case's time line and in the audit log. The first one counts; the alarm stays open for the partner. The gate has seen the right and the token.
  */
 public class AlarmSeen extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient DeskSources sources;
-    private final transient AuditLog audit;
     private final transient PageLanguage language;
 
     @Inject
-    AlarmSeen(DeskSources sources, AuditLog audit, PageLanguage language) {
+    AlarmSeen(DeskSources sources, PageLanguage language) {
         this.sources = sources;
-        this.audit = audit;
         this.language = language;
     }
 
@@ -47,26 +42,15 @@ public class AlarmSeen extends HttpServlet {
         PartnerId partner = sources.getPartner(request.getParameter("partner")).id();
         String incident = incident(partner);
         LoggedEvent event = event(partner, AddressQuery.text(request.getParameter("event")));
-        if (event.acknowledgement().isEmpty()) {
-            take(request.getRemoteUser(), incident, partner, event, texts);
+        if (sources.sightings().note(request.getRemoteUser(), partner, incident, event.id())) {
+            tell(request.getRemoteUser(), incident, event, texts);
         }
         Notices.tell(request, texts.get("desk.alarm-noted"));
         response.sendRedirect(ConsoleSite.SITE.root(request) + "/desk?" + new AddressQuery().with("case", incident));
     }
 
-    private void take(String actor, String incident, PartnerId partner, LoggedEvent event, Texts texts) {
-        audit.record(new AuditEvent(
-                actor,
-                "incident.alarm-seen",
-                "incident:" + incident,
-                AuditEvent.Outcome.DONE,
-                Map.of(
-                        "event",
-                        String.valueOf(event.id()),
-                        "unit",
-                        event.origin().unit())));
-        sources.events().acknowledge(new ReadScope.OfPartner(partner), event.id(), actor);
-        SafetyAlarms.Alarm alarm = sources.safetyAlarms(texts).alarm(event);
+    private void tell(String actor, String incident, LoggedEvent event, Texts texts) {
+        SafetyAlarms.Alarm alarm = sources.safetyAlarms(texts).alarm(event, Optional.empty());
         sources.cases()
                 .incidents()
                 .note(

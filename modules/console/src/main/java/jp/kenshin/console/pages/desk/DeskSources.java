@@ -8,6 +8,7 @@ import jp.kenshin.collection.Events;
 import jp.kenshin.console.ConsoleError;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.cases.CaseSources;
+import jp.kenshin.externalconnection.AlarmSightings;
 import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.externalconnection.IncidentQuery;
 import jp.kenshin.kernel.KenshinException;
@@ -27,11 +28,13 @@ class DeskSources {
 
     private final CaseSources cases;
     private final Events events;
+    private final AlarmSightings sightings;
 
     @Inject
-    DeskSources(CaseSources cases, Events events) {
+    DeskSources(CaseSources cases, Events events, AlarmSightings sightings) {
         this.cases = cases;
         this.events = events;
+        this.sightings = sightings;
     }
 
     CaseSources cases() {
@@ -87,7 +90,12 @@ class DeskSources {
     }
 
     SafetyAlarms safetyAlarms(Texts texts) {
-        return new SafetyAlarms(events, cases.registry()::findPartner, cases.registry()::listContacts, texts);
+        return new SafetyAlarms(
+                events, cases.registry()::findPartner, cases.registry()::listContacts, sightings::find, texts);
+    }
+
+    AlarmSightings sightings() {
+        return sightings;
     }
 
     Events events() {

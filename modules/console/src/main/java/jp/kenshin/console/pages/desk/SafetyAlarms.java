@@ -1,7 +1,9 @@
 package jp.kenshin.console.pages.desk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -9,6 +11,7 @@ import jp.kenshin.collection.EventCount;
 import jp.kenshin.collection.EventQuery;
 import jp.kenshin.collection.Events;
 import jp.kenshin.collection.LoggedEvent;
+import jp.kenshin.externalconnection.AlarmSightings.Sighting;
 import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.mdms.ReadScope;
@@ -31,20 +34,24 @@ final class SafetyAlarms {
     private final Events events;
     private final Function<PartnerId, Optional<Partner>> partners;
     private final Function<PartnerId, List<PartnerContact>> contacts;
+    private final Function<Collection<Long>, Map<Long, Sighting>> sightings;
     private final Texts texts;
 
     /**
      * @param partners who a partner is
      * @param contacts whom to call at one
+     * @param sightings which events somebody of the desk has seen
      */
     SafetyAlarms(
             Events events,
             Function<PartnerId, Optional<Partner>> partners,
             Function<PartnerId, List<PartnerContact>> contacts,
+            Function<Collection<Long>, Map<Long, Sighting>> sightings,
             Texts texts) {
         this.events = events;
         this.partners = partners;
         this.contacts = contacts;
+        this.sightings = sightings;
         this.texts = texts;
     }
 
@@ -78,7 +85,12 @@ final class SafetyAlarms {
     }
 
     private Group group(PartnerId partner, long count) {
-        List<Alarm> alarms = newest(partner).stream().map(this::alarm).toList();
+        List<LoggedEvent> newest = newest(partner);
+        Map<Long, Sighting> seen =
+                sightings.apply(newest.stream().map(LoggedEvent::id).toList());
+        List<Alarm> alarms = newest.stream()
+                .map(event -> alarm(event, Optional.ofNullable(seen.get(event.id()))))
+                .toList();
         return new Group(
                 partner.value(),
                 partners.apply(partner).map(Partner::name).orElse(partner.value()),
@@ -108,8 +120,8 @@ final class SafetyAlarms {
         return found;
     }
 
-    /** One alarm in words. */
-    Alarm alarm(LoggedEvent event) {
+    /** One alarm in words, with who has seen it: somebody of the desk, or the partner itself by a way that is still open to it. */
+    Alarm alarm(LoggedEvent event, Optional<Sighting> sighting) {
         jp.kenshin.echonet.words.Language language = texts.language() == Language.JA
                 ? jp.kenshin.echonet.words.Language.JAPANESE
                 : jp.kenshin.echonet.words.Language.ENGLISH;
@@ -122,11 +134,13 @@ final class SafetyAlarms {
                         .orElse(event.origin().unit()),
                 event.origin().area(),
                 Formats.of(texts).dateTime(event.occurredAt().orElse(event.receivedAt())),
-                event.acknowledgement().map(this::seen).orElse(""));
+                sighting.or(() -> event.acknowledgement().map(own -> new Sighting(own.by(), own.at())))
+                        .map(this::seen)
+                        .orElse(""));
     }
 
-    private String seen(LoggedEvent.Acknowledgement by) {
-        return texts.get("desk.alarm-seen-by", Formats.of(texts).second(by.at()), by.by());
+    private String seen(Sighting sighting) {
+        return texts.get("desk.alarm-seen-by", Formats.of(texts).second(sighting.at()), sighting.by());
     }
 
     /**

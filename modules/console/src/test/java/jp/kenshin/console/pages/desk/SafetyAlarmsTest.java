@@ -2,7 +2,9 @@ package jp.kenshin.console.pages.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kenshin.collection.EventCount;
 import jp.kenshin.collection.EventOrigin;
@@ -15,6 +17,7 @@ import jp.kenshin.collection.Severity;
 import jp.kenshin.console.pages.cases.CaseFixture;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.echonet.words.Words;
+import jp.kenshin.externalconnection.AlarmSightings.Sighting;
 import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.mdms.ReadScope;
@@ -34,10 +37,12 @@ class SafetyAlarmsTest {
     private static final EventType BATTERY = type("LOW_BATTERY", false, "電池電圧低下");
 
     private final Log log = new Log();
+    private final Map<Long, Sighting> seen = new HashMap<>();
     private final SafetyAlarms alarms = new SafetyAlarms(
             log,
             partner -> Optional.of(CaseFixture.MINATO_WATER),
             partner -> CaseFixture.CONTACTS,
+            events -> seen,
             PageLanguage.texts(Language.JA));
 
     @Test
@@ -80,12 +85,15 @@ class SafetyAlarmsTest {
 
     @Test
     void stays_with_who_saw_it_and_when_until_it_is_over() {
-        log.add(LEAK, "G-0000041", Optional.of(new LoggedEvent.Acknowledgement("desk", CaseFixture.NIGHT)));
+        log.add(LEAK, "G-0000041");
         log.add(LEAK, "G-0000042");
-        List<SafetyAlarms.Alarm> shown =
-                alarms.of(List.of(cutoff(Cutoff.State.CUT_OFF))).get(0).alarms();
-        assertEquals("", shown.get(0).seen());
-        assertEquals("11/27(金) 03:00:00 desk さんが確認", shown.get(1).seen());
+        log.add(LEAK, "G-0000043", Optional.of(new LoggedEvent.Acknowledgement("minato-water", CaseFixture.NIGHT)));
+        seen.put(1L, new Sighting("desk", CaseFixture.NIGHT));
+        assertEquals(
+                List.of("11/27(金) 03:00:00 minato-water さんが確認", "", "11/27(金) 03:00:00 desk さんが確認"),
+                alarms.of(List.of(cutoff(Cutoff.State.CUT_OFF))).get(0).alarms().stream()
+                        .map(SafetyAlarms.Alarm::seen)
+                        .toList());
     }
 
     private static EventType type(String code, boolean lifeSafety, String name) {
