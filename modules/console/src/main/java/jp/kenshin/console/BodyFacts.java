@@ -5,10 +5,12 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +57,42 @@ public record BodyFacts(JsonObject body) {
             return number.intValue();
         }
         throw JsonBody.invalid(name + " must be a whole number");
+    }
+
+    /** A whole number, the usual one where it is left out. */
+    public int number(String name, int usual) {
+        return body.containsKey(name) ? number(name) : usual;
+    }
+
+    /** Left out, it is false. */
+    public boolean flag(String name) {
+        JsonValue value = body.getOrDefault(name, JsonValue.FALSE);
+        if (value.equals(JsonValue.TRUE) || value.equals(JsonValue.FALSE)) {
+            return value.equals(JsonValue.TRUE);
+        }
+        throw JsonBody.invalid(name + " must be true or false");
+    }
+
+    /** Left out, it is empty. */
+    public List<String> texts(String name) {
+        return list(name, JsonString.class, "a list of texts").stream()
+                .map(JsonString::getString)
+                .toList();
+    }
+
+    /** Left out, it is empty. */
+    public List<BodyFacts> objects(String name) {
+        return list(name, JsonObject.class, "a list of objects").stream()
+                .map(BodyFacts::new)
+                .toList();
+    }
+
+    private <V extends JsonValue> List<V> list(String name, Class<V> type, String what) {
+        JsonValue value = body.getOrDefault(name, JsonValue.EMPTY_JSON_ARRAY);
+        if (value instanceof JsonArray array && array.stream().allMatch(type::isInstance)) {
+            return array.getValuesAs(type);
+        }
+        throw JsonBody.invalid(name + " must be " + what);
     }
 
     public <E extends Enum<E>> E constant(String name, Class<E> type) {

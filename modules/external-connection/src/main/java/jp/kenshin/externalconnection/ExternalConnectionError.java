@@ -76,6 +76,8 @@ public enum ExternalConnectionError implements ErrorCode {
     INVALID_IPSEC_CONNECTION(Category.INVALID_INPUT),
     /** The name or the identity of an IPsec connection is another partner's. */
     IPSEC_CONNECTION_TAKEN(Category.CONFLICT),
+    /** No IPsec connection is defined for this partner. */
+    IPSEC_CONNECTION_NOT_FOUND(Category.NOT_FOUND),
     /** The keystore for secrets of external connections is not configured, not readable, or not the one they were sealed with. */
     CONNECTION_SECRETS_UNAVAILABLE(Category.UNAVAILABLE),
     /** An enforcement point did not do what it was asked for, or could not be asked. */

@@ -38,6 +38,15 @@ public interface IpsecConnections {
      */
     Outcome define(String actor, IpsecConnection connection, Optional<String> preSharedKey);
 
+    /**
+     * Takes a definition back: the partner is cut at every gateway first, and only then forgotten, so that none keeps what nobody knows of. In
+     * the audit log.
+     *
+     * @throws jp.kenshin.kernel.KenshinException {@link ExternalConnectionError#IPSEC_CONNECTION_NOT_FOUND};
+     *     {@link ExternalConnectionError#ENFORCEMENT_FAILED} when a gateway does not do it: the definition stays then
+     */
+    void forget(String actor, PartnerId partner);
+
     Optional<IpsecConnection> find(PartnerId partner);
 
     /** All, in order of the partner's id. */

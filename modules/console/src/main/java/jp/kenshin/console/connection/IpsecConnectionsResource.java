@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -111,5 +112,20 @@ public class IpsecConnectionsResource {
                 IpsecJson.write(connection).add("state", outcome.loaded().name());
         outcome.trouble().ifPresent(trouble -> json.add("trouble", trouble));
         return json.build();
+    }
+
+    @DELETE
+    @Path("{partnerId}")
+    @RolesAllowed(Roles.UTILITY_OPERATOR)
+    @Operation(
+            operationId = "forgetIpsecConnection",
+            summary = "Take a partner's IPsec connection back",
+            description = "The partner is cut at every gateway first; the definition stays where one does not do it.")
+    @APIResponse(responseCode = "204", description = "Nothing is defined any more, and no gateway has anything of it")
+    @APIResponse(responseCode = "404", description = "No such partner, or nothing is defined")
+    @APIResponse(responseCode = "503", description = "A gateway did not do it; try again when it is back")
+    public void forget(@PathParam("partnerId") String partnerId, @Context SecurityContext caller) {
+        connections.forget(
+                caller.getUserPrincipal().getName(), known.require(partnerId).id());
     }
 }

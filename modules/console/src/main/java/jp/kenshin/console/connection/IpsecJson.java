@@ -1,18 +1,12 @@
 package jp.kenshin.console.connection;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import jp.kenshin.console.BodyFacts;
-import jp.kenshin.console.JsonBody;
 import jp.kenshin.externalconnection.IpsecConnection;
 import jp.kenshin.externalconnection.IpsecConnection.Authentication;
 import jp.kenshin.externalconnection.IpsecConnection.Child;
@@ -46,55 +40,18 @@ final class IpsecJson {
                         facts.text("localId", LONGEST)),
                 facts.constant("authentication", Authentication.class),
                 new Keying(
-                        texts(body, PROPOSALS),
-                        Duration.ofSeconds(body.containsKey(DEAD_PEER) ? facts.number(DEAD_PEER) : DEAD_PEER_SECONDS),
-                        flag(body, ENCAPSULATION)),
-                children(body));
+                        facts.texts(PROPOSALS),
+                        Duration.ofSeconds(facts.number(DEAD_PEER, DEAD_PEER_SECONDS)),
+                        facts.flag(ENCAPSULATION)),
+                facts.objects(CHILDREN).stream().map(IpsecJson::child).toList());
     }
 
-    private static List<Child> children(JsonObject body) {
-        List<Child> children = new ArrayList<>();
-        for (JsonValue each : array(body, CHILDREN)) {
-            if (!(each instanceof JsonObject child)) {
-                throw JsonBody.invalid(CHILDREN + " must be a list of objects");
-            }
-            children.add(new Child(
-                    new BodyFacts(child).text("name", LONGEST),
-                    texts(child, "localNetworks"),
-                    texts(child, "remoteNetworks"),
-                    texts(child, PROPOSALS)));
-        }
-        return children;
-    }
-
-    private static List<String> texts(JsonObject body, String name) {
-        List<String> texts = new ArrayList<>();
-        for (JsonValue each : array(body, name)) {
-            if (!(each instanceof JsonString text)) {
-                throw JsonBody.invalid(name + " must be a list of texts");
-            }
-            texts.add(text.getString());
-        }
-        return texts;
-    }
-
-    /** Left out, it is empty. */
-    private static JsonArray array(JsonObject body, String name) {
-        if (!body.containsKey(name)) {
-            return JsonValue.EMPTY_JSON_ARRAY;
-        }
-        if (body.get(name) instanceof JsonArray array) {
-            return array;
-        }
-        throw JsonBody.invalid(name + " must be a list");
-    }
-
-    private static boolean flag(JsonObject body, String name) {
-        JsonValue value = body.getOrDefault(name, JsonValue.FALSE);
-        if (value.equals(JsonValue.TRUE) || value.equals(JsonValue.FALSE)) {
-            return value.equals(JsonValue.TRUE);
-        }
-        throw JsonBody.invalid(name + " must be true or false");
+    private static Child child(BodyFacts facts) {
+        return new Child(
+                facts.text("name", LONGEST),
+                facts.texts("localNetworks"),
+                facts.texts("remoteNetworks"),
+                facts.texts(PROPOSALS));
     }
 
     /** Everything but the pre-shared key, which never comes out. */

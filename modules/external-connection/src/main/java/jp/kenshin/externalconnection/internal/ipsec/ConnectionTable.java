@@ -94,8 +94,7 @@ record ConnectionTable(Sql sql) {
     void put(DefinedConnection defined, String actor, Instant now) throws SQLException {
         IpsecConnection connection = defined.connection();
         String partner = connection.partner().value();
-        sql.update("DELETE FROM external_connection.ipsec_child WHERE partner_id = ?", partner);
-        sql.update("DELETE FROM external_connection.ipsec_connection WHERE partner_id = ?", partner);
+        delete(connection.partner());
         sql.update(
                 """
                 INSERT INTO external_connection.ipsec_connection (partner_id, name, remote_address, remote_id, local_id, authentication,
@@ -116,6 +115,11 @@ record ConnectionTable(Sql sql) {
         for (int i = 0; i < connection.children().size(); i++) {
             insert(partner, i, connection.children().get(i));
         }
+    }
+
+    void delete(PartnerId partner) throws SQLException {
+        sql.update("DELETE FROM external_connection.ipsec_child WHERE partner_id = ?", partner.value());
+        sql.update("DELETE FROM external_connection.ipsec_connection WHERE partner_id = ?", partner.value());
     }
 
     private void insert(String partner, int position, Child child) throws SQLException {

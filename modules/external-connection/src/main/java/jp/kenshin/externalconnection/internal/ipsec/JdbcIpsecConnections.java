@@ -148,6 +148,27 @@ public class JdbcIpsecConnections implements IpsecConnections {
     }
 
     @Override
+    public void forget(String actor, PartnerId partner) {
+        database.inTransaction(transaction -> {
+            ConnectionTable table = new ConnectionTable(new Sql(transaction));
+            DefinedConnection defined = table.find(partner)
+                    .orElseThrow(() -> new KenshinException(
+                            ExternalConnectionError.IPSEC_CONNECTION_NOT_FOUND,
+                            "No IPsec connection is defined for partner " + partner + "."));
+            loading.unload(transaction, defined);
+            table.delete(partner);
+            audit.record(
+                    transaction,
+                    new AuditEvent(
+                            actor,
+                            "partner.ipsec.forget",
+                            "partner:" + partner,
+                            AuditEvent.Outcome.DONE,
+                            Map.of("name", defined.connection().name())));
+        });
+    }
+
+    @Override
     public Optional<IpsecConnection> find(PartnerId partner) {
         return database.read(connection -> new ConnectionTable(new Sql(connection)).find(partner))
                 .map(DefinedConnection::connection);

@@ -47,6 +47,17 @@ public class Loading {
         return database.inTransaction(loading);
     }
 
+    /** Cuts what is defined at every gateway, in the unit of work that is going to take the definition back. */
+    void unload(Connection transaction, DefinedConnection defined) throws SQLException {
+        new StandingTable(new Sql(transaction))
+                .lockedIsCutOff(defined.connection().partner());
+        Recognition recognition = Recognition.of(defined.connection());
+        gateways.each(gateway -> {
+            gateway.cut(recognition);
+            return gateway;
+        });
+    }
+
     private boolean load(Connection transaction, PartnerId partner) throws SQLException {
         Optional<DefinedConnection> defined = new ConnectionTable(new Sql(transaction)).find(partner);
         if (defined.isEmpty()) {

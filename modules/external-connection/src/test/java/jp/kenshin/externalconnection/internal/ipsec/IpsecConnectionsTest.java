@@ -137,6 +137,35 @@ class IpsecConnectionsTest {
     }
 
     @Test
+    void are_forgotten_here_and_at_every_gateway() {
+        define(Sakura.connection(SAKURA), KEY);
+
+        ipsec.connections.forget("operator", SAKURA);
+
+        assertEquals(Optional.empty(), ipsec.connections.find(SAKURA));
+        assertFalse(gateway.connections().containsKey("kenshin-p-0001"));
+        ipsec.forgotten.run();
+        assertFalse(gateway.connections().containsKey("kenshin-p-0001"), "loaded again");
+        assertEquals(
+                ExternalConnectionError.IPSEC_CONNECTION_NOT_FOUND,
+                assertThrows(KenshinException.class, () -> ipsec.connections.forget("operator", SAKURA))
+                        .code());
+    }
+
+    @Test
+    void stay_when_a_gateway_does_not_let_go_of_them() {
+        define(Sakura.connection(SAKURA), KEY);
+        gateway.is(Mood.REFUSING);
+
+        assertEquals(
+                ExternalConnectionError.ENFORCEMENT_FAILED,
+                assertThrows(KenshinException.class, () -> ipsec.connections.forget("operator", SAKURA))
+                        .code());
+
+        assertEquals(Optional.of(Sakura.connection(SAKURA)), ipsec.connections.find(SAKURA));
+    }
+
+    @Test
     void share_neither_name_nor_identity() {
         define(Sakura.connection(SAKURA), KEY);
 
