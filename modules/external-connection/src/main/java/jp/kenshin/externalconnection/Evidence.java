@@ -39,7 +39,7 @@ public interface Evidence {
     /** Most bytes of one file. */
     long sizeLimit();
 
-    /** Most files of one case. */
+    /** Most files that one person gives to one case, so that nobody leaves no room for others. */
     int fileLimit();
 
     /** Whether this utility has files scanned: none is given out then before it was found clean. */

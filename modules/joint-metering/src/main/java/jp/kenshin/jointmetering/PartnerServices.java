@@ -30,4 +30,10 @@ public interface PartnerServices {
 
     /** For whom a portal user may act now, in order of id; one for a partner's own user, none for anybody else's. */
     List<Partner> partnersOfPortalUser(String authenticatedUser);
+
+    /**
+     * Whether a user who did something in a partner's case was of the partner's side, rather than one of the utility's people: a user of the
+     * partner itself, or of any monitoring centre, also one whose delegation is over by now.
+     */
+    boolean isOfPartner(String user, PartnerId partner);
 }

@@ -3,7 +3,6 @@ package jp.kenshin.jointmetering.nw;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -14,14 +13,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.externalconnection.IncidentReport;
 import jp.kenshin.externalconnection.Incidents;
-import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.registry.Partner;
@@ -37,11 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class IncidentsResource {
     private final Partners partners;
+    private final OwnIncidents own;
     private final Incidents incidents;
 
     @Inject
-    public IncidentsResource(Partners partners, Incidents incidents) {
+    public IncidentsResource(Partners partners, OwnIncidents own, Incidents incidents) {
         this.partners = partners;
+        this.own = own;
         this.incidents = incidents;
     }
 
@@ -60,7 +57,7 @@ public class IncidentsResource {
     @APIResponse(responseCode = "422", description = "Not one of your terminals")
     public Response report(JsonStructure body, @Context SecurityContext caller) {
         PartnerService service = partners.of(caller);
-        JsonObject report = object(body);
+        JsonObject report = JsonBody.object(body);
         String user = caller.getUserPrincipal().getName();
         requireOwn(service.partner(), report);
         Incident incident = incidents.report(user, IncidentReport.Channel.API, report(service.partner(), user, report));
@@ -70,31 +67,31 @@ public class IncidentsResource {
     }
 
     private static void requireOwn(Partner partner, JsonObject report) {
-        if (text(report, "partner")
+        if (JsonBody.text(report, "partner")
                 .filter(named -> !named.equals(partner.id().value()))
                 .isPresent()) {
             throw new KenshinException(
                     ExternalConnectionError.UNKNOWN_PARTNER,
                     "You report for your own business only. Leave partner out.");
         }
-        if (text(report, "service")
+        if (JsonBody.text(report, "service")
                 .filter(named -> !named.equals(Service.NW.name()))
                 .isPresent()) {
-            throw Parameters.refuse("service", text(report, "service").orElse(""), "NW", null);
+            throw Parameters.refuse("service", JsonBody.text(report, "service").orElse(""), "NW", null);
         }
     }
 
     private static IncidentReport report(Partner partner, String user, JsonObject report) {
         return new IncidentReport(
-                constant(IncidentReport.Kind.class, report, "kind"),
+                JsonBody.constant(IncidentReport.Kind.class, report, "kind"),
                 Service.NW,
-                constant(IncidentReport.Place.class, report, "place"),
+                JsonBody.constant(IncidentReport.Place.class, report, "place"),
                 partner.id().value(),
-                text(report, "partnerName").orElse(partner.name()),
-                text(report, "terminal"),
-                text(report, "portalUser"),
-                text(report, "reportedBy").orElse(user),
-                text(report, "description").orElse(""));
+                JsonBody.text(report, "partnerName").orElse(partner.name()),
+                JsonBody.text(report, "terminal"),
+                JsonBody.text(report, "portalUser"),
+                JsonBody.text(report, "reportedBy").orElse(user),
+                JsonBody.text(report, "description").orElse(""));
     }
 
     @POST
@@ -113,44 +110,13 @@ public class IncidentsResource {
             @Parameter(description = "Number of one of your cases", example = "I-0000001") @PathParam("id") String id,
             JsonStructure body) {
         Partner partner = partners.evenIfCutOff(caller);
-        JsonObject declaration = object(body);
+        JsonObject declaration = JsonBody.object(body);
         String user = caller.getUserPrincipal().getName();
-        Incident own = incidents
-                .find(partner.id(), id)
-                .filter(incident -> incident.state() != Incident.State.SUSPECTED)
-                .orElseThrow(() -> new KenshinException(
-                        ExternalConnectionError.INCIDENT_NOT_FOUND,
-                        "There is no such case among yours. Check its number."));
+        Incident incident = own.get(partner, id);
         return IncidentAnswer.of(incidents.declareResolved(
                 user,
-                own.id(),
-                text(declaration, "declaredBy").orElse(user),
-                text(declaration, "measures").orElse("")));
-    }
-
-    private static JsonObject object(JsonStructure body) {
-        if (body instanceof JsonObject object) {
-            return object;
-        }
-        throw new KenshinException(JointMeteringError.INVALID_PARAMETER, "The body must be a JSON object.");
-    }
-
-    private static Optional<String> text(JsonObject body, String name) {
-        return body.get(name) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, JsonObject body, String name) {
-        String given = text(body, name).orElse("");
-        return Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.name().equals(given))
-                .findFirst()
-                .orElseThrow(() -> Parameters.refuse(
-                        name,
-                        given,
-                        "one of "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", ")),
-                        null));
+                incident.id(),
+                JsonBody.text(declaration, "declaredBy").orElse(user),
+                JsonBody.text(declaration, "measures").orElse("")));
     }
 }

@@ -35,6 +35,8 @@ public class NwApplication extends Application {
                 ReadsResource.class,
                 CommandsResource.class,
                 IncidentsResource.class,
+                IncidentNotesResource.class,
+                IncidentEvidenceResource.class,
                 ConnectionResource.class,
                 TooManyCommandsMapper.class,
                 OperationLog.class,

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** Style sheets, scripts and pictures of a site. They lie on the class path, so that their version is their content. */
 public final class Assets {
-    private static final List<String> SHARED = List.of("pages.css", "pages.js", "renew.js", "signet.svg");
+    private static final List<String> SHARED =
+            List.of("pages.css", "pages.js", "renew.js", "evidence.js", "signet.svg");
 
     private final Map<String, byte[]> contents;
     private final String version;

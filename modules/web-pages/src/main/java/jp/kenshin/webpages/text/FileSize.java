@@ -1,11 +1,11 @@
-package jp.kenshin.console.pages.evidence;
+package jp.kenshin.webpages.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
 /** Sizes of files as people say them: {@code 512 B}, {@code 1.4 kB}, {@code 20 MB}, in steps of 1,024. */
-final class FileSize {
+public final class FileSize {
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB");
     private static final BigDecimal STEP = BigDecimal.valueOf(1_024);
     private static final BigDecimal TEN = BigDecimal.TEN;
@@ -13,7 +13,7 @@ final class FileSize {
     private FileSize() {}
 
     /** One decimal below ten, none from there on. */
-    static String of(long bytes) {
+    public static String of(long bytes) {
         BigDecimal size = BigDecimal.valueOf(bytes);
         int unit = 0;
         while (rounded(size).compareTo(STEP) >= 0 && unit < UNITS.size() - 1) {

@@ -1,4 +1,4 @@
-package jp.kenshin.console.pages.evidence;
+package jp.kenshin.webpages.text;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;

@@ -45,7 +45,7 @@ public class EvidenceConfig {
         return bytes;
     }
 
-    /** Most files of one case. */
+    /** Most files of one person in one case. */
     int files() {
         return files;
     }

@@ -36,7 +36,7 @@ final class EvidenceTable {
                 INSERT INTO external_connection.evidence
                     (incident_id, file_name, size_bytes, sha256, storage, attached_by, attached_at, scan, scan_attempts, next_scan_at)
                 SELECT ?, ?, 0, '', 'RECEIVING', ?, ?, 'UNSCANNED', 0, ?
-                WHERE (SELECT COUNT(*) FROM external_connection.evidence WHERE incident_id = ?) < ?
+                WHERE (SELECT COUNT(*) FROM external_connection.evidence WHERE incident_id = ? AND attached_by = ?) < ?
                 """,
                 new String[] {"id"})) {
             insert.setString(1, incident);
@@ -45,7 +45,8 @@ final class EvidenceTable {
             insert.setObject(4, now.atOffset(ZoneOffset.UTC));
             insert.setObject(5, now.atOffset(ZoneOffset.UTC));
             insert.setString(6, incident);
-            insert.setInt(7, mostFiles);
+            insert.setString(7, actor);
+            insert.setInt(8, mostFiles);
             insert.executeUpdate();
             try (ResultSet key = insert.getGeneratedKeys()) {
                 return key.next() ? OptionalLong.of(key.getLong(1)) : OptionalLong.empty();

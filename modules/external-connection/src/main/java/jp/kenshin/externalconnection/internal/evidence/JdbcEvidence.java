@@ -24,6 +24,7 @@ import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.externalconnection.Incidents;
 import jp.kenshin.externalconnection.internal.timeline.CaseLines;
 import jp.kenshin.kernel.KenshinException;
+import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
 import jp.kenshin.platform.database.Database;
@@ -120,10 +121,11 @@ public class JdbcEvidence implements Evidence {
                 })
                 .orElseThrow(() -> new KenshinException(
                         ExternalConnectionError.EVIDENCE_TOO_LARGE,
-                        "a case has " + config.files() + " files at most; pack several into one zip file"));
+                        "a person gives " + config.files() + " files at most to a case; pack several into one zip file"));
     }
 
     private EvidenceFile complete(String actor, String incident, long number, EvidenceUpload upload) {
+        PartnerId partner = incidents.apply(incident).partner();
         Database.Work<EvidenceFile> work = connection -> {
             EvidenceTable table = new EvidenceTable(connection);
             if (!table.complete(number, upload.size(), upload.digest(), now())) {
@@ -132,7 +134,7 @@ public class JdbcEvidence implements Evidence {
                         "the file took too long and was given up; send it again");
             }
             EvidenceFile file = table.find(incident, number).orElseThrow();
-            audit.record(connection, event(actor, "evidence.attach", file));
+            audit.record(connection, event(actor, "evidence.attach", file, partner));
             lines.add(
                     connection,
                     incident,
@@ -145,13 +147,14 @@ public class JdbcEvidence implements Evidence {
         return database.inTransaction(work);
     }
 
-    private static AuditEvent event(String actor, String action, EvidenceFile file) {
+    private static AuditEvent event(String actor, String action, EvidenceFile file, PartnerId partner) {
         return new AuditEvent(
                 actor,
                 action,
                 "incident:" + file.incident(),
                 AuditEvent.Outcome.DONE,
                 Map.of(
+                        "partner", partner.value(),
                         "evidence", String.valueOf(file.number()),
                         "fileName", file.fileName(),
                         "size", String.valueOf(file.size()),
@@ -174,7 +177,8 @@ public class JdbcEvidence implements Evidence {
                     ExternalConnectionError.EVIDENCE_ALTERED,
                     "file " + number + " of " + incident + " is not what was attached; tell the auditor");
         }
-        audit.record(event(actor, "evidence.download", file));
+        audit.record(event(
+                actor, "evidence.download", file, incidents.apply(incident).partner()));
         return new EvidenceContent(file, new StoredContent(database, number));
     }
 

@@ -247,13 +247,14 @@ class EvidenceTest {
     }
 
     @Test
-    void a_case_has_so_many_files_and_no_more() {
+    void a_person_gives_so_many_files_to_a_case_and_leaves_room_for_others() {
         JdbcEvidence two = evidence(Map.of("kenshin.external-connection.evidence-files", "2"));
         two.attach(ACTOR, incident, "1.log", 1, bytes("a"));
         two.attach(ACTOR, incident, "2.log", 1, bytes("a"));
 
         assertRefused(
                 ExternalConnectionError.EVIDENCE_TOO_LARGE, () -> two.attach(ACTOR, incident, "3.log", 1, bytes("a")));
+        assertEquals("3.log", two.attach("somebody else", incident, "3.log", 1, bytes("a")).fileName());
     }
 
     @Test

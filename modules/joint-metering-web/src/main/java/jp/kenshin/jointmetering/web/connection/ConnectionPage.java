@@ -15,6 +15,7 @@ import jp.kenshin.externalconnection.IncidentQuery;
 import jp.kenshin.externalconnection.Incidents;
 import jp.kenshin.jointmetering.web.form.FormAnswer;
 import jp.kenshin.jointmetering.web.incident.CaseSheet;
+import jp.kenshin.jointmetering.web.incident.OwnCase;
 import jp.kenshin.jointmetering.web.signin.DeskPhone;
 import jp.kenshin.jointmetering.web.signin.Visitor;
 import jp.kenshin.jointmetering.web.text.PageLanguage;
@@ -70,7 +71,7 @@ public class ConnectionPage {
         List<Incident> cases = incidents.list(IncidentQuery.of(partner.id(), MOST_CASES));
         List<CaseSheet> open = cases.stream()
                 .filter(incident -> incident.isOpen() && CaseSheet.isShown(incident))
-                .map(incident -> CaseSheet.of(incident, incidents.timeLine(incident.id()), partner, texts))
+                .map(incident -> OwnCase.sheet(incidents, visitor, incident, texts))
                 .toList();
         sheet = new ConnectionSheet(partner, cutoffs.listOpen(Optional.of(partner.id())), cases, open, texts);
         told = FormAnswer.take(request, DeclareForm.NAME).done();

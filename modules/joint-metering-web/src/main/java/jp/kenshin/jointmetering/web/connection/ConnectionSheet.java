@@ -74,7 +74,7 @@ public final class ConnectionSheet {
     public List<CaseSheet> getPastCases() {
         return incidents.stream()
                 .filter(incident -> !incident.isOpen() && CaseSheet.isShown(incident))
-                .map(incident -> CaseSheet.of(incident, List.of(), partner, texts))
+                .map(incident -> CaseSheet.of(incident, List.of(), user -> false, texts))
                 .toList();
     }
 }

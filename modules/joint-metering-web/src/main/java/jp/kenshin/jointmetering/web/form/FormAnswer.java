@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Map;
+import jp.kenshin.webpages.frame.ByItself;
 
 /**
  * What came of a form, kept in the session for the page that the browser is sent to and told there once. What was refused keeps what was
@@ -22,6 +23,9 @@ public record FormAnswer(String form, Map<String, String> values, Map<String, St
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /** Nothing was sent. */
+    public static final FormAnswer NOTHING = new FormAnswer("", Map.of(), Map.of(), "");
 
     public FormAnswer {
         values = Map.copyOf(values);
@@ -44,14 +48,17 @@ public record FormAnswer(String form, Map<String, String> values, Map<String, St
         }
     }
 
-    /** What the form came to, which is forgotten then; an answer without anything when nothing was sent. */
+    /**
+     * What the form came to, which is forgotten then; an answer without anything when nothing was sent. What a page asks for by itself nobody
+     * sees, and the answer stays for the next.
+     */
     public static FormAnswer take(HttpServletRequest request, String form) {
-        HttpSession session = request.getSession(false);
+        HttpSession session = ByItself.is(request) ? null : request.getSession(false);
         if (session != null && session.getAttribute(attribute(form)) instanceof FormAnswer answer) {
             session.removeAttribute(attribute(form));
             return answer;
         }
-        return new FormAnswer(form, Map.of(), Map.of(), "");
+        return NOTHING;
     }
 
     private static String attribute(String form) {

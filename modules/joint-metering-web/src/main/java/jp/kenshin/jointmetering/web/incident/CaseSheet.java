@@ -3,11 +3,11 @@ package jp.kenshin.jointmetering.web.incident;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Declaration;
 import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.kernel.TerminalId;
-import jp.kenshin.registry.Partner;
 import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
 
@@ -25,8 +25,9 @@ public final class CaseSheet {
         this.formats = Formats.of(texts);
     }
 
-    public static CaseSheet of(Incident incident, List<CaseEntry> entries, Partner partner, Texts texts) {
-        return new CaseSheet(incident, TimeLine.of(incident, entries, partner, texts), texts);
+    /** @param own whether a user is of the partner's side */
+    public static CaseSheet of(Incident incident, List<CaseEntry> entries, Predicate<String> own, Texts texts) {
+        return new CaseSheet(incident, TimeLine.of(incident, entries, own, texts), texts);
     }
 
     /** Whether the partner is shown the case: a suspicion is the utility's own until a person has decided about it (S-13). */
@@ -99,6 +100,11 @@ public final class CaseSheet {
 
     public List<TimeLine.Line> getLines() {
         return lines;
+    }
+
+    /** Whether anything can still be added to it. */
+    public boolean isOpen() {
+        return incident.isOpen();
     }
 
     /** Whether the partner's declaration that it is over is wanted. */

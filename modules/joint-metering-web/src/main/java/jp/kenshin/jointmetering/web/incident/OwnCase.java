@@ -26,7 +26,11 @@ public final class OwnCase {
 
     /** The same in words. */
     public static CaseSheet sheet(Incidents incidents, Visitor visitor, @Nullable String id, Texts texts) {
-        Incident incident = get(incidents, visitor, id);
-        return CaseSheet.of(incident, incidents.timeLine(incident.id()), visitor.partner(), texts);
+        return sheet(incidents, visitor, get(incidents, visitor, id), texts);
+    }
+
+    /** A case that was found so, in words. */
+    public static CaseSheet sheet(Incidents incidents, Visitor visitor, Incident incident, Texts texts) {
+        return CaseSheet.of(incident, incidents.timeLine(incident.id()), visitor::isOfPartner, texts);
     }
 }

@@ -2,15 +2,15 @@ package jp.kenshin.jointmetering.web.incident;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Incident;
-import jp.kenshin.registry.Partner;
 import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
 
 /**
  * A case's time line in the partner's words, oldest first. What the single enforcement points did is the utility's own; so are the names of its
- * people, and notes that are not about the partner's measures.
+ * people, notes that are not about the partner's measures, and files that the partner did not give.
  */
 final class TimeLine {
     private static final Set<CaseEntry.Kind> TOLD = Set.of(
@@ -35,6 +35,8 @@ final class TimeLine {
     private TimeLine() {}
 
     /**
+     * A line.
+     *
      * @param at when
      * @param event what happened
      * @param who the partner's user, or the utility
@@ -42,15 +44,16 @@ final class TimeLine {
      */
     public record Line(String at, String event, String who, String text) {}
 
-    static List<Line> of(Incident incident, List<CaseEntry> entries, Partner partner, Texts texts) {
+    static List<Line> of(Incident incident, List<CaseEntry> entries, Predicate<String> own, Texts texts) {
         Formats formats = Formats.of(texts);
         return entries.stream()
-                .filter(entry -> TOLD.contains(entry.kind()))
+                .filter(entry -> TOLD.contains(entry.kind())
+                        && (entry.kind() != CaseEntry.Kind.EVIDENCE || own.test(entry.actor())))
                 .map(entry -> new Line(
                         formats.dateTime(entry.at()),
                         event(incident, entry, texts),
-                        who(entry.actor(), partner, texts),
-                        WITH_TEXT.contains(entry.kind()) && isOwn(entry.actor(), partner) ? entry.text() : ""))
+                        who(entry.actor(), own, texts),
+                        WITH_TEXT.contains(entry.kind()) && own.test(entry.actor()) ? entry.text() : ""))
                 .toList();
     }
 
@@ -72,12 +75,7 @@ final class TimeLine {
         };
     }
 
-    private static boolean isOwn(String actor, Partner partner) {
-        return partner.portalUser().map(actor::equals).orElse(false)
-                || partner.nwUser().map(actor::equals).orElse(false);
-    }
-
-    private static String who(String actor, Partner partner, Texts texts) {
-        return isOwn(actor, partner) ? texts.get("case.by-partner", actor) : texts.get("case.by-utility");
+    private static String who(String actor, Predicate<String> own, Texts texts) {
+        return own.test(actor) ? texts.get("case.by-partner", actor) : texts.get("case.by-utility");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.kenshin.jointmetering.web.frame.PortalSite;
+import jp.kenshin.webpages.frame.ByItself;
 import jp.kenshin.webpages.frame.FormToken;
 import jp.kenshin.webpages.frame.ProblemServlet;
 import jp.kenshin.webpages.frame.Site;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * partner that is cut off nothing passes but what {@link CutOffWall} leaves.
  */
 public class Gate extends HttpFilter {
-    /** Header of requests that a page makes by itself. */
-    static final String BY_ITSELF = "Kenshin-By-Itself";
-
     /** Where a session that was ended keeps the reason, until the visitor goes on to sign in anew. */
     static final String END = Gate.class.getName() + ".end";
 
@@ -99,7 +97,7 @@ public class Gate extends HttpFilter {
 
     /** What a page does by itself, without anybody at it, does not keep the session alive; nor does what another site sends. */
     private static boolean isByItself(HttpServletRequest request) {
-        return PortalSite.SITE.path(request).equals("/alarms/live") || request.getHeader(BY_ITSELF) != null;
+        return PortalSite.SITE.path(request).equals("/alarms/live") || ByItself.is(request);
     }
 
     private static void sendToSignIn(

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kenshin.jointmetering.JointMeteringError;
 import jp.kenshin.jointmetering.PartnerService;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Visitor {
     private final @Nullable HttpServletRequest request;
     private final @Nullable PartnerServices services;
+    private final Map<String, Boolean> people = new HashMap<>();
     private @Nullable PartnerService service;
 
     @Inject
@@ -65,6 +68,13 @@ public class Visitor {
         return services == null
                 ? List.of()
                 : user().map(user -> services.partnersOfPortalUser(user.name())).orElse(List.of());
+    }
+
+    /** Whether a user is of the partner's side, rather than one of the utility's people: its own, or a monitoring centre's. */
+    public boolean isOfPartner(String user) {
+        return people.computeIfAbsent(
+                user,
+                name -> services != null && services.isOfPartner(name, partner().id()));
     }
 
     /** Whom the gate let in with a request, even where the session has ended since. */

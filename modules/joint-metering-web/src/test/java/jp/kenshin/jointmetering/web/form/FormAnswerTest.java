@@ -51,4 +51,13 @@ class FormAnswerTest {
         assertEquals("f.done", FormAnswer.take(form.request(), "f").done());
         assertEquals("", FormAnswer.take(form.request(), "f").done());
     }
+
+    @Test
+    void is_not_taken_by_a_page_that_renews_itself_for_nobody_sees_it_there() {
+        FormAnswer.done("f", "f.done").keep(form.request());
+        form.byItself(true);
+        assertEquals("", FormAnswer.take(form.request(), "f").done());
+        form.byItself(false);
+        assertEquals("f.done", FormAnswer.take(form.request(), "f").done());
+    }
 }

@@ -5,21 +5,32 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import jp.kenshin.webpages.frame.ByItself;
 import org.jspecify.annotations.Nullable;
 
 /** A request with parameters and a session of its own. */
 public final class SentForm {
     private final Map<String, String> parameters;
     private final Map<String, Object> attributes = new HashMap<>();
+    private final Map<String, String> headers = new HashMap<>();
 
     public SentForm(Map<String, String> parameters) {
         this.parameters = parameters;
+    }
+
+    /** From now on as a page sends it by itself. */
+    public void byItself(boolean so) {
+        headers.clear();
+        if (so) {
+            headers.put(ByItself.HEADER, "yes");
+        }
     }
 
     /** The request as a servlet sees it. */
     public HttpServletRequest request() {
         return proxy(HttpServletRequest.class, (name, argument) -> switch (name) {
             case "getParameter" -> parameters.get(String.valueOf(argument[0]));
+            case "getHeader" -> headers.get(String.valueOf(argument[0]));
             case "getSession" -> session();
             default -> throw new UnsupportedOperationException(name);
         });

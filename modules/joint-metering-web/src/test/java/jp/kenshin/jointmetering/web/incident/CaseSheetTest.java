@@ -3,6 +3,8 @@ package jp.kenshin.jointmetering.web.incident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.CaseEntry.Kind;
@@ -26,6 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @DisplayName("A case in the portal")
 @Tag("S-02")
 class CaseSheetTest {
+    private static final Predicate<String> OWN = Set.of("sakura-gas", "mimamori")::contains;
     private static final Texts JA = PageLanguage.texts(Language.JA);
     private static final Cutoff CUTOFF = SakuraGas.cutoff(CutoffScope.portalUser(SakuraGas.ID), Cutoff.State.CUT_OFF);
 
@@ -35,7 +38,7 @@ class CaseSheetTest {
 
     private static List<TimeLine.Line> lines(CaseEntry... entries) {
         Incident incident = SakuraGas.incident(Incident.State.CUT_OFF, Channel.PORTAL, List.of(CUTOFF));
-        return CaseSheet.of(incident, List.of(entries), SakuraGas.WEB, JA).getLines();
+        return CaseSheet.of(incident, List.of(entries), OWN, JA).getLines();
     }
 
     @Test
@@ -67,20 +70,40 @@ class CaseSheetTest {
                 CaseSheet.of(
                                 SakuraGas.incident(Incident.State.CUT_OFF, Channel.EMERGENCY, List.of(CUTOFF)),
                                 List.of(),
-                                SakuraGas.WEB,
+                                OWN,
                                 JA)
                         .getReportedBy());
+    }
+
+    @Test
+    @Tag("R-01")
+    void knows_a_monitoring_centre_s_user_as_one_of_the_partner_s_side() {
+        assertEquals(
+                "貴社（mimamori）",
+                lines(entry(Kind.REPORTED, "mimamori", "")).get(0).who());
+    }
+
+    @Test
+    @Tag("S-18")
+    void tells_the_partner_s_own_notes_and_the_existence_of_the_utility_s() {
+        assertEquals(
+                "端末を交換した",
+                lines(entry(Kind.MEASURE, "sakura-gas", "端末を交換した")).get(0).text());
+        assertEquals("", lines(entry(Kind.CAUSE, "desk", "社内の見立て")).get(0).text());
+    }
+
+    @Test
+    @Tag("S-10")
+    void tells_of_files_that_the_partner_gave_and_of_no_others() {
+        assertEquals(1, lines(entry(Kind.EVIDENCE, "sakura-gas", "log.zip")).size());
+        assertEquals(List.of(), lines(entry(Kind.EVIDENCE, "operator", "trace.pcap")));
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     void has_words_for_every_step_in_both_languages(Kind kind) {
         for (Language language : Language.values()) {
-            CaseSheet.of(
-                            SakuraGas.reported(),
-                            List.of(entry(kind, "desk", "x")),
-                            SakuraGas.WEB,
-                            PageLanguage.texts(language))
+            CaseSheet.of(SakuraGas.reported(), List.of(entry(kind, "desk", "x")), OWN, PageLanguage.texts(language))
                     .getLines()
                     .forEach(line -> assertFalse(line.event().contains(kind.name())));
         }
@@ -89,8 +112,7 @@ class CaseSheetTest {
     @ParameterizedTest
     @EnumSource(Incident.State.class)
     void has_words_for_every_state(Incident.State state) {
-        CaseSheet sheet =
-                CaseSheet.of(SakuraGas.incident(state, Channel.PORTAL, List.of()), List.of(), SakuraGas.WEB, JA);
+        CaseSheet sheet = CaseSheet.of(SakuraGas.incident(state, Channel.PORTAL, List.of()), List.of(), OWN, JA);
         assertFalse(Stream.of(sheet.getState(), sheet.getNext(), sheet.getKind(), sheet.getPlace())
                 .anyMatch(words -> words.matches(".*[A-Z]{3}_.*") || words.contains(state.name())));
     }
@@ -98,15 +120,14 @@ class CaseSheetTest {
     @Test
     @Tag("S-06")
     void asks_for_the_declaration_until_it_is_there_or_the_case_is_closed() {
-        assertTrue(
-                CaseSheet.of(SakuraGas.reported(), List.of(), SakuraGas.WEB, JA).isDeclarable());
+        assertTrue(CaseSheet.of(SakuraGas.reported(), List.of(), OWN, JA).isDeclarable());
         Incident declared = SakuraGas.incident(Incident.State.RESOLUTION_DECLARED, Channel.PORTAL, List.of());
-        CaseSheet sheet = CaseSheet.of(declared, List.of(), SakuraGas.WEB, JA);
+        CaseSheet sheet = CaseSheet.of(declared, List.of(), OWN, JA);
         assertFalse(sheet.isDeclarable());
         assertEquals("2026/11/27(金) 10:00 に 山田 太郎 様が終息を申告しました", sheet.getDeclaration());
         assertEquals("パソコンを交換した", sheet.getMeasures());
         Incident closed = SakuraGas.incident(Incident.State.CLOSED, Channel.PORTAL, List.of());
-        assertFalse(CaseSheet.of(closed, List.of(), SakuraGas.WEB, JA).isDeclarable());
+        assertFalse(CaseSheet.of(closed, List.of(), OWN, JA).isDeclarable());
     }
 
     @Test

@@ -131,5 +131,10 @@ class CutOffWallTest {
         public PartnerService forNwUser(String authenticatedUser, Optional<PartnerId> named) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public boolean isOfPartner(String user, PartnerId partner) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kenshin.collection.Events;
 import jp.kenshin.collection.FieldCommands;
 import jp.kenshin.collection.FieldUnits;
@@ -79,6 +80,15 @@ public class DefaultPartnerServices implements PartnerServices {
     @Override
     public List<Partner> partnersOfPortalUser(String authenticatedUser) {
         return portalUser(authenticatedUser).partners();
+    }
+
+    @Override
+    public boolean isOfPartner(String user, PartnerId partner) {
+        return Stream.of(registry.findPartnerByPortalUser(user), registry.findPartnerByNwUser(user))
+                        .flatMap(Optional::stream)
+                        .anyMatch(owner -> owner.id().equals(partner))
+                || registry.findCentreByPortalUser(user).isPresent()
+                || registry.findCentreByNwUser(user).isPresent();
     }
 
     private Mandate portalUser(String authenticatedUser) {

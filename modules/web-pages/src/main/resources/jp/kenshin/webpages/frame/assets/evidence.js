@@ -62,6 +62,9 @@
   };
 
   const told = (request) => {
+    if ((request.getResponseHeader("Content-Type") || "").startsWith("text/plain")) {
+      return request.responseText.trim().split("\n");
+    }
     const page = new DOMParser().parseFromString(request.responseText, "text/html");
     const lines = [...page.querySelectorAll(".trouble p")].map((line) => line.textContent);
     return lines.length > 0 ? lines : [form.dataset.broken];
