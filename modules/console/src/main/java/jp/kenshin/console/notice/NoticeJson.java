@@ -20,6 +20,7 @@ import jp.kenshin.console.JsonBody;
 import jp.kenshin.externalconnection.Bilingual;
 import jp.kenshin.externalconnection.Notice;
 import jp.kenshin.externalconnection.NoticeDraft;
+import jp.kenshin.externalconnection.QueuedMail;
 import jp.kenshin.kernel.PartnerId;
 import org.jspecify.annotations.Nullable;
 
@@ -128,5 +129,15 @@ final class NoticeJson {
                 .add("by", acknowledgement.by())
                 .add("at", acknowledgement.at().toString())
                 .build();
+    }
+
+    static JsonObject of(QueuedMail mail) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("partner", mail.partner().value())
+                .add("contact", mail.contact())
+                .add("address", mail.address())
+                .add("state", mail.state().name());
+        mail.trouble().ifPresent(trouble -> json.add("trouble", trouble));
+        return json.build();
     }
 }

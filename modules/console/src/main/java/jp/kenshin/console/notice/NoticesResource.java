@@ -10,18 +10,23 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jp.kenshin.console.Roles;
+import jp.kenshin.externalconnection.ExternalConnectionError;
+import jp.kenshin.externalconnection.Notice;
 import jp.kenshin.externalconnection.Notices;
+import jp.kenshin.externalconnection.PartnerMail;
+import jp.kenshin.kernel.KenshinException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Notices to partners (J-10): publishes them, and tells who has acknowledged. */
+/** Notices to partners (J-10): publishes them, and tells who was mailed and who has acknowledged. */
 @Path("notices")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections")
@@ -29,10 +34,12 @@ public class NoticesResource {
     private static final int MOST = 100;
 
     private final Notices notices;
+    private final PartnerMail mail;
 
     @Inject
-    public NoticesResource(Notices notices) {
+    public NoticesResource(Notices notices, PartnerMail mail) {
         this.notices = notices;
+        this.mail = mail;
     }
 
     @POST
@@ -65,7 +72,27 @@ public class NoticesResource {
     @APIResponse(responseCode = "200", description = "notices, newest first")
     public JsonObject list() {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        notices.list(MOST).forEach(notice -> array.add(NoticeJson.of(notice)));
+        notices.list(0, MOST).forEach(notice -> array.add(NoticeJson.of(notice)));
         return Json.createObjectBuilder().add("notices", array).build();
+    }
+
+    @GET
+    @Path("{noticeId}")
+    @RolesAllowed({Roles.UTILITY_OPERATOR, Roles.AUDITOR})
+    @Operation(operationId = "getNotice", summary = "A notice, with its mails")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "The notice; mails, one for each contact that has an address: partner, contact, address, state, trouble")
+    @APIResponse(responseCode = "404", description = "No such notice")
+    public JsonObject get(@PathParam("noticeId") String noticeId) {
+        Notice notice = notices.find(noticeId)
+                .orElseThrow(() -> new KenshinException(
+                        ExternalConnectionError.NOTICE_NOT_FOUND, "There is no notice " + noticeId + "."));
+        JsonArrayBuilder mails = Json.createArrayBuilder();
+        mail.listOf(notice.id()).forEach(each -> mails.add(NoticeJson.of(each)));
+        return Json.createObjectBuilder(NoticeJson.of(notice))
+                .add("mails", mails)
+                .build();
     }
 }

@@ -8,7 +8,7 @@ import jp.kenshin.webpages.signin.Destinations;
 /** The console: what lies under {@code /console}, but for the internal REST that lies there too. */
 public final class ConsoleSite {
     public static final Site SITE =
-            new Site("/console", Assets.of(ConsoleSite.class, "console.css", "desk.css", "desk.js", "evidence.js"));
+            new Site("/console", Assets.of(ConsoleSite.class, "console.css", "desk.css", "desk.js"));
     /** Pages that somebody may be sent to after signing in. */
     public static final Destinations DESTINATIONS = new Destinations(
             "collection",
@@ -19,6 +19,10 @@ public final class ConsoleSite {
             "partners",
             "partner",
             "registers",
+            "notices",
+            "notice",
+            "notice-write",
+            "ipsec-define",
             "audit",
             "desk",
             "report",
@@ -30,9 +34,6 @@ public final class ConsoleSite {
             "ipsec");
     /** Path of what shows the page for when something went wrong. */
     public static final String PROBLEM_PAGE = "/console/problem-page";
-
-    /** Header of a request that a page sends by itself. */
-    public static final String BY_ITSELF = "Kenshin-By-Itself";
 
     private static final String REST = "/console/api/";
 
@@ -51,11 +52,6 @@ public final class ConsoleSite {
     /** Whether a request is for the internal REST, which knows its callers by itself. */
     public static boolean isRest(HttpServletRequest request) {
         return path(request).startsWith(REST);
-    }
-
-    /** Whether a page sends the request by itself, without anybody at it, to renew what it shows. */
-    public static boolean isByItself(HttpServletRequest request) {
-        return request.getHeader(BY_ITSELF) != null;
     }
 
     private static String path(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Optional;
+import jp.kenshin.webpages.frame.ByItself;
 
 /** What came of an action, told once on the page that follows it. */
 public final class Notices {
@@ -32,7 +33,7 @@ public final class Notices {
     /** The sentence, which is gone then; what a page asks for by itself nobody sees, and the sentence stays for the next. */
     public static Optional<Notice> take(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (ConsoleSite.isByItself(request)) {
+        if (ByItself.is(request)) {
             return Optional.empty();
         }
         if (session != null && session.getAttribute(ATTRIBUTE) instanceof Notice notice) {

@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import jp.kenshin.console.pages.ConsoleSite;
 import jp.kenshin.console.pages.frame.PageFrame;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.platform.audit.AuditEvent;
+import jp.kenshin.webpages.frame.ByItself;
 import org.jspecify.annotations.Nullable;
 
 /** The audit log; what is shown follows from the address. A look is in the log too, but not each renewal of the page by itself. */
@@ -46,7 +46,7 @@ public class AuditPage {
         AuditAddress address = AuditAddress.parse(given, LocalDate.ofInstant(now, Jst.ZONE));
         sheet = new AuditSheet(sources.search(), address, language.texts());
         state = new ChainState(sources.chain(), sources.checks(), now, language.texts());
-        if (!context.getRequestHeaderMap().containsKey(ConsoleSite.BY_ITSELF)) {
+        if (!context.getRequestHeaderMap().containsKey(ByItself.HEADER)) {
             sources.log().record(AuditEvent.done(frame.getUserName(), "audit.read", "audit"));
         }
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Cutoff;
+import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.Declaration;
 import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.registry.Partner;
@@ -150,8 +151,15 @@ public final class CaseSheet {
     /** The time line, the newest first: that is what one looks at. */
     public List<EntryView> getEntries() {
         List<EntryView> entries = new ArrayList<>();
-        timeLine.forEach(entry -> entries.add(0, EntryView.of(entry, texts)));
+        timeLine.forEach(entry -> entries.add(0, EntryView.of(entry, scope(entry), texts)));
         return entries;
+    }
+
+    private Optional<CutoffScope> scope(CaseEntry entry) {
+        return incident.cutoffs().stream()
+                .filter(cutoff -> entry.cutoff().filter(cutoff.id()::equals).isPresent())
+                .map(Cutoff::scope)
+                .findFirst();
     }
 
     /** Whom to call next, and what the call is about; empty where nothing is cut off. */

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
 import jp.kenshin.console.ConsoleError;
 import jp.kenshin.console.pages.AddressQuery;
@@ -45,11 +44,7 @@ public class CaseStep extends HttpServlet {
         try {
             take(step, request, texts);
         } catch (KenshinException refused) {
-            Optional<Trouble> trouble = Trouble.of(refused, texts);
-            if (trouble.isEmpty()) {
-                throw refused;
-            }
-            trouble.get().show(request, response, origin.page());
+            Trouble.show(refused, texts, request, response, origin.page());
             return;
         }
         Notices.tell(request, texts.get("step." + step));

@@ -102,11 +102,15 @@ public final class CaseWords {
         return texts.get("entry." + AddressQuery.word(kind));
     }
 
-    /** What a line of the time line says beyond its kind; the name of a point in words where it begins with one. */
-    String entryText(CaseEntry entry) {
+    /**
+     * What a line of the time line says beyond its kind; the name of a point in words where it begins with one. Of which scope all have
+     * confirmed, the line itself does not say.
+     */
+    String entryText(CaseEntry entry, Optional<CutoffScope> scope) {
         return switch (entry.kind()) {
+            case CUT_OFF, RECONNECTED -> scope.map(this::scope).orElse(entry.text());
             case POINT_CONFIRMED, POINT_FAILED, POINT_RELEASED, DRIFTED -> pointText(entry.text());
-            case CUTOFF_ORDERED, CUT_OFF, RECONNECTION_ORDERED, RECONNECTED -> ordered(entry.text());
+            case CUTOFF_ORDERED, RECONNECTION_ORDERED -> ordered(entry.text());
             case ESCALATED -> escalated(entry.text());
             default -> entry.text();
         };

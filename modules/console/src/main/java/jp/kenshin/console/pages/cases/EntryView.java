@@ -1,6 +1,8 @@
 package jp.kenshin.console.pages.cases;
 
+import java.util.Optional;
 import jp.kenshin.externalconnection.CaseEntry;
+import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
 
@@ -14,14 +16,15 @@ import jp.kenshin.webpages.text.Texts;
  * @param text further words
  */
 public record EntryView(String at, String actor, String icon, String title, String text) {
-    static EntryView of(CaseEntry entry, Texts texts) {
+    /** @param scope what is cut off or connected, where the line is about one cutoff */
+    static EntryView of(CaseEntry entry, Optional<CutoffScope> scope, Texts texts) {
         CaseWords words = new CaseWords(texts);
         return new EntryView(
                 Formats.of(texts).second(entry.at()),
                 words.actor(entry.actor()),
                 icon(entry.kind()),
                 words.entry(entry.kind()),
-                words.entryText(entry));
+                words.entryText(entry, scope));
     }
 
     private static String icon(CaseEntry.Kind kind) {

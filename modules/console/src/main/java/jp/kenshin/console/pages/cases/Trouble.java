@@ -19,8 +19,9 @@ import jp.kenshin.webpages.text.Texts;
  * @param what what happened
  * @param undone what was not done
  * @param now what to do now
+ * @param detail which fact it is about, in the words of the product's log; empty where the rest says it
  */
-public record Trouble(String what, String undone, String now) {
+public record Trouble(String what, String undone, String now, String detail) {
     /** Where the page finds it. */
     private static final String ATTRIBUTE = "trouble";
 
@@ -29,6 +30,7 @@ public record Trouble(String what, String undone, String now) {
     /** What a step can be refused with; anything else is no refusal but a failure, or a page that is not there. */
     static final Set<ErrorCode> TOLD = Set.of(
             ConsoleError.INVALID_PARAMETER,
+            ExternalConnectionError.INVALID_NOTICE,
             ExternalConnectionError.INVALID_REPORT,
             ExternalConnectionError.UNKNOWN_PARTNER,
             ExternalConnectionError.FOREIGN_TERMINAL,
@@ -43,7 +45,14 @@ public record Trouble(String what, String undone, String now) {
             ExternalConnectionError.EVIDENCE_TOO_LARGE,
             ExternalConnectionError.EVIDENCE_REFUSED,
             ExternalConnectionError.EVIDENCE_BROKEN_OFF,
-            ExternalConnectionError.EVIDENCE_WITHHELD);
+            ExternalConnectionError.EVIDENCE_WITHHELD,
+            ExternalConnectionError.INVALID_IPSEC_CONNECTION,
+            ExternalConnectionError.IPSEC_CONNECTION_TAKEN,
+            ExternalConnectionError.CONNECTION_SECRETS_UNAVAILABLE);
+
+    /** Of which only the message says what exactly is wrong. */
+    private static final Set<ErrorCode> DETAILED =
+            Set.of(ExternalConnectionError.INVALID_IPSEC_CONNECTION, ExternalConnectionError.IPSEC_CONNECTION_TAKEN);
 
     /** The words for a refusal; empty for what the problem page is for. */
     public static Optional<Trouble> of(KenshinException refused, Texts texts) {
@@ -51,7 +60,11 @@ public record Trouble(String what, String undone, String now) {
             return Optional.empty();
         }
         String key = "trouble." + AddressQuery.word((Enum<?>) refused.code());
-        return Optional.of(new Trouble(texts.get(key), texts.get(key + ".not"), texts.get(key + ".now")));
+        return Optional.of(new Trouble(
+                texts.get(key),
+                texts.get(key + ".not"),
+                texts.get(key + ".now"),
+                DETAILED.contains(refused.code()) ? String.valueOf(refused.getMessage()) : ""));
     }
 
     /** All of it in one line. */
@@ -60,10 +73,21 @@ public record Trouble(String what, String undone, String now) {
     }
 
     /**
-     * Shows the page again that a form came from, with this on it.
+     * Shows the page again that a form came from, with what was refused on it; throws what is no refusal.
      *
      * @param page below the WAR's context, with its ending
      */
+    public static void show(
+            KenshinException refused,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String page)
+            throws ServletException, IOException {
+        of(refused, texts).orElseThrow(() -> refused).show(request, response, page);
+    }
+
+    /** The same for one that has its words already. */
     public void show(HttpServletRequest request, HttpServletResponse response, String page)
             throws ServletException, IOException {
         request.setAttribute(ATTRIBUTE, this);

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.ConsoleSite;
 import jp.kenshin.console.pages.Notices;
@@ -46,11 +45,7 @@ public class ReportTake extends HttpServlet {
                             IncidentReport.Channel.PHONE,
                             ReportForm.of(request).report());
         } catch (KenshinException refused) {
-            Optional<Trouble> trouble = Trouble.of(refused, texts);
-            if (trouble.isEmpty()) {
-                throw refused;
-            }
-            trouble.get().show(request, response, "/console/report.xhtml");
+            Trouble.show(refused, texts, request, response, "/console/report.xhtml");
             return;
         }
         if ("cut".equals(request.getParameter("order"))) {

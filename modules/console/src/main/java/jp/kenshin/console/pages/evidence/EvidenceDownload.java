@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.cases.Trouble;
 import jp.kenshin.console.pages.text.PageLanguage;
@@ -41,11 +40,7 @@ public class EvidenceDownload extends HttpServlet {
             EvidenceAnswer.headers(opened.file()).forEach(response::setHeader);
             opened.content().transferTo(response.getOutputStream());
         } catch (KenshinException refused) {
-            Optional<Trouble> trouble = Trouble.of(refused, language.texts());
-            if (trouble.isEmpty()) {
-                throw refused;
-            }
-            trouble.get().show(request, response, CASE_PAGE);
+            Trouble.show(refused, language.texts(), request, response, CASE_PAGE);
         }
     }
 

@@ -42,6 +42,7 @@ public class EvidencePage {
             sheet = new EvidenceSheet(
                     incidents.get(AddressQuery.text(request.getParameter("id"))),
                     evidence,
+                    request.getRemoteUser(),
                     AddressQuery.number(request.getParameter("files"), 1, MOST_PAGES, 1),
                     language.texts());
         }

@@ -2,6 +2,7 @@ package jp.kenshin.console.pages.evidence;
 
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.externalconnection.EvidenceFile;
+import jp.kenshin.webpages.text.FileSize;
 import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
 

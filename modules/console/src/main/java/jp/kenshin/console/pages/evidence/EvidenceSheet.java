@@ -7,6 +7,7 @@ import jp.kenshin.console.pages.Paging;
 import jp.kenshin.externalconnection.Evidence;
 import jp.kenshin.externalconnection.EvidenceFile;
 import jp.kenshin.externalconnection.Incident;
+import jp.kenshin.webpages.text.FileSize;
 import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
 
@@ -19,14 +20,19 @@ public final class EvidenceSheet {
 
     private final Incident incident;
     private final Evidence evidence;
+    private final String user;
     private final List<EvidenceFile> files;
     private final Texts texts;
     private final Paging paging;
 
-    /** @param page the wanted page of files, from 1 */
-    EvidenceSheet(Incident incident, Evidence evidence, int page, Texts texts) {
+    /**
+     * @param user who looks
+     * @param page the wanted page of files, from 1
+     */
+    EvidenceSheet(Incident incident, Evidence evidence, String user, int page, Texts texts) {
         this.incident = incident;
         this.evidence = evidence;
+        this.user = user;
         this.files = evidence.listOf(incident.id());
         this.texts = texts;
         this.paging = new Paging(files.size(), page, each -> address(incident.id(), each), texts);
@@ -57,9 +63,9 @@ public final class EvidenceSheet {
         return incident.isOpen();
     }
 
-    /** Whether it has as many as it may. */
+    /** Whether this person has given as many as one may. */
     public boolean isFull() {
-        return files.size() >= evidence.fileLimit();
+        return files.stream().filter(file -> file.attachedBy().equals(user)).count() >= evidence.fileLimit();
     }
 
     /** Bytes of one file, for the browser to compare before it sends anything. */

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.ConsoleSite;
 import jp.kenshin.console.pages.Notices;
@@ -39,11 +38,7 @@ public class ReconnectOrder extends HttpServlet {
             response.sendRedirect(
                     ConsoleSite.SITE.root(request) + "/reconnect?" + new AddressQuery().with("cutoff", cutoff.id()));
         } catch (KenshinException refused) {
-            Optional<Trouble> trouble = Trouble.of(refused, language.texts());
-            if (trouble.isEmpty()) {
-                throw refused;
-            }
-            trouble.get().show(request, response, "/console/reconnect.xhtml");
+            Trouble.show(refused, language.texts(), request, response, "/console/reconnect.xhtml");
         }
     }
 }

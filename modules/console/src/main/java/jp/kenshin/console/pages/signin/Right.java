@@ -6,7 +6,7 @@ import java.util.Map;
 public enum Right {
     /** The first page. */
     SEE_HOME,
-    /** Partners on their way into service, and the registers of security. */
+    /** Partners on their way into service, notices to them, and the registers of security. */
     SEE_PARTNERS,
     /** How collection goes, and what was refused. */
     SEE_COLLECTION,
@@ -26,7 +26,7 @@ public enum Right {
     CUT_OFF,
     /** The reconnection desk: connect again. */
     RECONNECT,
-    /** Have devices asked again, test them, settle what was refused. */
+    /** Have devices asked again, test them, settle what was refused; publish notices; define how partners come in. */
     OPERATE;
 
     private static final Map<String, Right> OF_PAGES = Map.ofEntries(
@@ -36,6 +36,13 @@ public enum Right {
             Map.entry("partners", SEE_PARTNERS),
             Map.entry("partner", SEE_PARTNERS),
             Map.entry("registers", SEE_PARTNERS),
+            Map.entry("notices", SEE_PARTNERS),
+            Map.entry("notice", SEE_PARTNERS),
+            Map.entry("notice-write", OPERATE),
+            Map.entry("notice-publish", OPERATE),
+            Map.entry("ipsec-define", OPERATE),
+            Map.entry("ipsec-store", OPERATE),
+            Map.entry("ipsec-forget", OPERATE),
             Map.entry("collection", SEE_COLLECTION),
             Map.entry("missing", SEE_COLLECTION),
             Map.entry("missing.csv", SEE_COLLECTION),

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import jp.kenshin.console.pages.ConsoleSite;
 import jp.kenshin.externalconnection.ProviderSessions;
 import jp.kenshin.platform.audit.AuditEvent;
 import jp.kenshin.platform.audit.AuditLog;
+import jp.kenshin.webpages.frame.ByItself;
 import jp.kenshin.webpages.oidc.ProvenIdentity;
 
 /**
@@ -86,7 +86,7 @@ class StaffSessions {
                 && session.getAttribute(LAST_USED) instanceof Instant used
                 && now.isBefore(used.plus(settings.idle()))
                 && now.isBefore(staff.since().plus(settings.longest()));
-        if (fresh && !ConsoleSite.isByItself(request)) {
+        if (fresh && !ByItself.is(request)) {
             session.setAttribute(LAST_USED, now);
         }
         return fresh;

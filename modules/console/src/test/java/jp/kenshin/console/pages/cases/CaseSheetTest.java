@@ -57,6 +57,21 @@ class CaseSheetTest {
     }
 
     @Test
+    @Tag("S-05")
+    void says_of_which_scope_all_points_have_confirmed() {
+        for (CaseEntry.Kind kind : List.of(CaseEntry.Kind.CUT_OFF, CaseEntry.Kind.RECONNECTED)) {
+            assertEquals(
+                    "MDMS接続",
+                    sheet(
+                                    incident(Incident.State.CUT_OFF, Optional.empty(), cutoff(Cutoff.State.CUT_OFF)),
+                                    entry(1, kind, ""))
+                            .getEntries()
+                            .get(0)
+                            .text());
+        }
+    }
+
+    @Test
     void tells_the_newest_first() {
         CaseSheet sheet = sheet(
                 incident(Incident.State.REPORTED, Optional.empty()),

@@ -1,6 +1,7 @@
 package jp.kenshin.console.pages.cases;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.externalconnection.CaseEntry;
@@ -56,8 +57,7 @@ class CaseWordsTest {
     @CsvSource({
         "CUTOFF_ORDERED,MDMS:P-0002,MDMS接続",
         "CUTOFF_ORDERED,TERMINAL:P-0001:T-0000041,無線端末 T-0000041",
-        "CUT_OFF,MDMS:P-0002,MDMS接続",
-        "RECONNECTED,PORTAL_USER:P-0001,ポータルユーザー",
+        "RECONNECTION_ORDERED,PORTAL_USER:P-0001,ポータルユーザー",
         "POINT_CONFIRMED,ipsec,IPsec VPN",
         "POINT_FAILED,ipsec: no answer,IPsec VPN: no answer",
         "POINT_CONFIRMED,our-own-box,our-own-box",
@@ -66,7 +66,10 @@ class CaseWordsTest {
         "CALLED,湊 航 (000-0002-0101),湊 航 (000-0002-0101)"
     })
     void tell_a_line_of_the_time_line_without_keys(CaseEntry.Kind kind, String text, String said) {
-        assertEquals(said, new CaseWords(PageLanguage.texts(Language.JA)).entryText(CaseFixture.entry(1, kind, text)));
+        assertEquals(
+                said,
+                new CaseWords(PageLanguage.texts(Language.JA))
+                        .entryText(CaseFixture.entry(1, kind, text), Optional.empty()));
     }
 
     @Test

@@ -81,12 +81,19 @@ class EvidenceSheetTest {
     }
 
     @Test
-    void are_no_more_than_a_case_may_have() {
+    void are_no_more_of_one_person_than_one_may_give() {
         assertFalse(sheet(Incident.State.CUT_OFF, 1).isFull());
         LongStream.rangeClosed(1, 200)
                 .mapToObj(number -> file(number, number + ".log", Scan.CLEAN))
                 .forEach(files::add);
         assertTrue(sheet(Incident.State.CUT_OFF, 1).isFull());
+        assertFalse(new EvidenceSheet(
+                        CaseFixture.incident(Incident.State.CUT_OFF, Optional.empty()),
+                        new Shelf(),
+                        "operator",
+                        1,
+                        PageLanguage.texts(Language.JA))
+                .isFull());
     }
 
     @Test
@@ -101,7 +108,7 @@ class EvidenceSheetTest {
 
     private EvidenceSheet sheet(Incident.State state, int page) {
         return new EvidenceSheet(
-                CaseFixture.incident(state, Optional.empty()), new Shelf(), page, PageLanguage.texts(Language.JA));
+                CaseFixture.incident(state, Optional.empty()), new Shelf(), "desk", page, PageLanguage.texts(Language.JA));
     }
 
     private static EvidenceFile file(long number, String name, Scan scan) {
