@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.kenshin.harness.KenshinUnderTest;
 import jp.kenshin.launcher.LibertyServer;
+import jp.kenshin.portal.EveryScreen;
 import jp.kenshin.portal.PortalBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,18 +190,7 @@ class ConsoleIT {
     void speaks_both_languages_and_fits_a_phone_in_the_dark() {
         try (BrowserContext phone = browser.visitor(390, 844, ColorScheme.DARK)) {
             Page page = browser.signIn(phone, "operator");
-            for (String language : List.of("en", "ja")) {
-                page.navigate(browser.address("/language?to=" + language));
-                for (String path : PAGES) {
-                    assertEquals(200, page.navigate(browser.address(path)).status(), path);
-                    assertEquals(language, page.locator("html").getAttribute("lang"));
-                    assertEquals(
-                            390,
-                            page.evaluate("document.documentElement.scrollWidth"),
-                            () -> path + PortalBrowser.tooWide(page));
-                    assertTrue(!page.content().contains("???"), path);
-                }
-            }
+            EveryScreen.fits(browser, page, PAGES);
             PortalBrowser.signOut(page);
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import jp.kenshin.harness.PlainUnit;
 import jp.kenshin.harness.Servers;
 import jp.kenshin.launcher.LibertyServer;
+import jp.kenshin.portal.EveryScreen;
 import jp.kenshin.portal.PortalBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -294,17 +295,7 @@ class DeskIT {
         try (BrowserContext phone = browser.visitor(390, 844, ColorScheme.DARK)) {
             Page page = browser.signIn(phone, "desk");
             String id = DeskAtWork.report(browser, page, "P-0003", "portal-user");
-            for (String language : List.of("en", "ja")) {
-                page.navigate(browser.address("/language?to=" + language));
-                for (String path : DeskAtWork.pages(id)) {
-                    assertEquals(200, page.navigate(browser.address(path)).status(), path);
-                    assertEquals(
-                            390,
-                            page.evaluate("document.documentElement.scrollWidth"),
-                            () -> path + PortalBrowser.tooWide(page));
-                    assertFalse(page.content().contains("???"), path);
-                }
-            }
+            EveryScreen.fits(browser, page, DeskAtWork.pages(id));
             PortalBrowser.signOut(page);
         }
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.KenshinUnderTest;
 import jp.kenshin.launcher.LibertyServer;
+import jp.kenshin.portal.EveryScreen;
 import jp.kenshin.portal.PortalBrowser;
-import jp.kenshin.portal.Wcag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -136,22 +136,72 @@ class IpsecConnectionsIT {
         }
     }
 
+    @Test
+    @Tag("R-01")
+    void are_defined_changed_and_taken_back_on_the_page_without_ever_showing_the_key() {
+        try (BrowserContext visitor = browser.visitor()) {
+            Page page = browser.signIn(visitor, "operator");
+            page.navigate(browser.address("/ipsec"));
+            page.click("tr:has-text('P-0003') a");
+            page.fill("#remote-address", "%any");
+            page.fill("#remote-id", "vpn.yama.example");
+            page.fill("#local-id", "vpn.utility.example");
+            page.fill("#key", "another twenty characters");
+            page.fill("#local-0", "10.1.0.0/24, 10.4.0.0/24");
+            page.fill("#remote-0", "10.3.0.0/24");
+            page.click("text=保存して読み込む");
+            assertThat(page.locator(".trouble")).containsText("この定義では接続できません。");
+            assertThat(page.locator(".trouble")).containsText("%any");
+            assertThat(page.locator("#remote-id")).hasValue("vpn.yama.example");
+            assertThat(page.locator("#local-0")).hasValue("10.1.0.0/24, 10.4.0.0/24");
+            assertThat(page.locator("#key")).hasValue("");
+
+            page.fill("#remote-address", "198.51.100.30");
+            page.fill("#key", "another twenty characters");
+            page.click("text=保存して読み込む");
+            assertThat(page.locator(".notice").first()).containsText("やまLPガス のIPsec接続を保存しました");
+            assertThat(page.locator("tr:has-text('P-0003')")).containsText("198.51.100.30");
+
+            page.click("tr:has-text('P-0003') a");
+            assertThat(page.locator("#local-0")).hasValue("10.1.0.0/24\n10.4.0.0/24");
+            assertThat(page.locator("#key-hint")).containsText("いまの鍵を使い続けます");
+            assertFalse(page.content().contains("another twenty"));
+            page.fill("#remote-address", "198.51.100.31");
+            page.click("text=保存して読み込む");
+            assertThat(page.locator("tr:has-text('P-0003')")).containsText("198.51.100.31");
+
+            page.click("tr:has-text('P-0003') a");
+            page.click("text=取り消して切断する");
+            assertThat(page.locator(".notice").first()).containsText("定義を取り消しました");
+            assertThat(page.locator("tr:has-text('P-0003')")).containsText("定義なし");
+            PortalBrowser.signOut(page);
+        }
+    }
+
+    @Test
+    @Tag("X-3")
+    void are_taken_back_by_an_operator_alone_and_only_where_there_is_one() {
+        for (String user : List.of("desk", "reconnect", "auditor", "hes")) {
+            assertEquals(403, delete(user, "P-0002").statusCode(), user);
+        }
+        assertRefused(404, "IPSEC_CONNECTION_NOT_FOUND", delete("operator", "P-0001"));
+        assertRefused(404, "PARTNER_NOT_FOUND", delete("operator", "P-9999"));
+    }
+
+    private HttpResponse<String> delete(String user, String partner) {
+        Client caller = client.as(user);
+        return caller.send(caller.request(caller.server().internal(CONNECTIONS + "/" + partner))
+                .DELETE());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     @Tag("J-05")
     void speak_both_languages_break_no_rule_of_WCAG_and_fit(int width) {
         try (BrowserContext visitor = browser.visitor(width, 844, ColorScheme.LIGHT)) {
             Page page = browser.signIn(visitor, "operator");
-            for (String language : List.of("en", "ja")) {
-                page.navigate(browser.address("/language?to=" + language));
-                assertEquals(200, page.navigate(browser.address("/ipsec")).status());
-                assertFalse(page.content().contains("???"), language);
-                assertEquals(
-                        width,
-                        page.evaluate("document.documentElement.scrollWidth"),
-                        () -> PortalBrowser.tooWide(page));
-                Wcag.check(page);
-            }
+            EveryScreen.fitsAndIsAccessible(
+                    browser, page, List.of("/ipsec", "/ipsec-define?partner=P-0002", "/ipsec-define?partner=P-0003"));
             PortalBrowser.signOut(page);
         }
     }

@@ -2,10 +2,15 @@ package jp.kenshin.portal;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
+import jp.kenshin.harness.Client;
 import jp.kenshin.harness.KenshinUnderTest;
 import jp.kenshin.launcher.LibertyServer;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,13 +33,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IncidentReportIT {
     private static final Pattern CASE = Pattern.compile(".*/case\\?id=I-[0-9]+");
+    private static final String TOLD = ".notice:not([hidden])";
     private static final int MOST_RELOADS = 40;
 
     private PortalBrowser browser;
+    private Client client;
 
     @BeforeAll
-    void openBrowser(LibertyServer server) {
+    void openBrowser(LibertyServer server, Client shared) {
         browser = PortalBrowser.of(server);
+        client = shared;
     }
 
     @AfterAll
@@ -64,13 +73,13 @@ class IncidentReportIT {
             page.fill("#terminal", own.toLowerCase(java.util.Locale.ROOT));
             page.click("#report");
             page.waitForURL(CASE);
-            assertThat(page.locator(".notice")).containsText("通報を受け付けました");
+            assertThat(page.locator(TOLD)).containsText("通報を受け付けました");
             assertThat(page.locator(".case-facts")).containsText(own);
             assertThat(page.locator(".case-facts")).containsText("現場で<b>失くした</b>");
             assertThat(page.locator(".time-line li").first()).containsText("通報がありました");
             String number = page.url().substring(page.url().indexOf("I-"));
             page.reload();
-            assertThat(page.locator(".notice")).hasCount(0);
+            assertThat(page.locator(TOLD)).hasCount(0);
             page.navigate(browser.address("/connection"));
             assertThat(page.locator(".case").first()).containsText(number);
             requireLogged(page, number);
@@ -85,6 +94,87 @@ class IncidentReportIT {
         page.fill("#description", "現場で<b>失くした</b>");
         page.fill("#reporter", "佐藤 花子");
         page.click("#report");
+    }
+
+    @Test
+    @Tag("S-18")
+    @Tag("S-10")
+    void takes_what_the_partner_does_about_it_and_its_files() {
+        try (BrowserContext visitor = browser.visitor()) {
+            Page page = browser.signIn(visitor, "yama-lpg");
+            String number = report(page);
+
+            page.check("#kind-measure");
+            page.fill("#text", "端末を<b>交換</b>した");
+            page.click("#note");
+            assertThat(page.locator(TOLD)).containsText("お知らせを受け付けました");
+            assertThat(page.locator(".time-line li").last()).containsText("端末を<b>交換</b>した");
+            assertThat(page.locator(".time-line li").last()).containsText("貴社（yama-lpg）");
+
+            attach(page, "trace.log", "GET /?q=<script> 200\n");
+            assertThat(page.locator(".files li")).containsText("trace.log");
+            assertThat(page.locator(TOLD)).containsText("資料を受け取りました");
+            attach(page, "page.log", "<html><script>alert(1)</script>");
+            assertThat(page.locator(".refused")).containsText("この名前または内容のファイルは受け取れません");
+            assertThat(page.locator(".refused")).containsText("zipに入れて");
+            assertThat(page.locator(".files li")).hasCount(1);
+
+            requireOnlyOwnFiles(page, number);
+            for (int width : List.of(1280, 390)) {
+                page.setViewportSize(width, 844);
+                EveryScreen.fitsAndIsAccessible(browser, page, List.of("/case?id=" + number));
+            }
+            PortalBrowser.signOut(page);
+        }
+    }
+
+    private String report(Page page) {
+        page.navigate(browser.address("/report"));
+        String own = String.valueOf(page.locator("#terminals option").first().getAttribute("value"));
+        enter(page, own);
+        page.waitForURL(CASE);
+        return page.url().substring(page.url().indexOf("I-"));
+    }
+
+    private static void attach(Page page, String name, String content) {
+        page.setInputFiles(
+                "#evidence-file",
+                new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
+        page.click("form.attach button[type=submit]");
+    }
+
+    /** What the utility's people attach and write stays with them, and another partner gets nowhere near. */
+    private void requireOnlyOwnFiles(Page page, String number) {
+        Client desk = client.as("desk");
+        String incident = "/console/api/v1/incidents/" + number;
+        assertEquals(
+                200,
+                desk.postInternal(incident + "/evidence?name=inside.log", "application/octet-stream", "x")
+                        .statusCode());
+        assertEquals(
+                200,
+                desk.postInternal(incident + "/notes", "application/json", "{\"kind\":\"CAUSE\",\"text\":\"社内の見立て\"}")
+                        .statusCode());
+        String seen = desk.getInternal(incident + "/evidence").body();
+        assertTrue(seen.contains("trace.log") && seen.contains("\"attachedBy\":\"yama-lpg\""), seen);
+        assertFalse(seen.contains("page.log"), seen);
+        page.reload();
+        assertThat(page.locator("main")).not().containsText("inside.log");
+        assertThat(page.locator("main")).not().containsText("社内の見立て");
+        try (BrowserContext other = browser.visitor()) {
+            Page elsewhere = browser.signIn(other, "sakura-gas");
+            for (String path : List.of("/case/file?id=" + number + "&name=a.log", "/case/note?id=" + number)) {
+                int status = other.request()
+                        .post(
+                                browser.address(path),
+                                RequestOptions.create()
+                                        .setHeader("Kenshin-Token", DoorContract.token(elsewhere))
+                                        .setData("a"))
+                        .status();
+                assertEquals(404, status, path);
+            }
+            PortalBrowser.signOut(elsewhere);
+        }
     }
 
     /** The log follows within seconds. */

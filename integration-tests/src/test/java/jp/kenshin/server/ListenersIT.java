@@ -3,8 +3,10 @@ package jp.kenshin.server;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.KenshinUnderTest;
 import jp.kenshin.launcher.LibertyServer;
@@ -86,6 +88,23 @@ class ListenersIT {
     @ValueSource(strings = {"/portal/", "/nw/v1/meters"})
     void the_partner_listener_answers_partners(String path) {
         assertNotEquals(404, client.getPartner(path).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health/ready", "/openapi", "/console/api/v1/cutoffs", "/console/", "/nothing"})
+    void every_answer_of_the_internal_listener_is_taken_for_what_it_says_and_over_TLS_only(String path) {
+        assertHeaders(client.getInternal(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nw/v1/meters", "/portal/", "/portal/assets/pages.css", "/nothing"})
+    void every_answer_of_the_partner_listener_is_taken_for_what_it_says_and_over_TLS_only(String path) {
+        assertHeaders(client.getPartner(path));
+    }
+
+    private static void assertHeaders(HttpResponse<String> answer) {
+        assertEquals(List.of("nosniff"), answer.headers().allValues("X-Content-Type-Options"));
+        assertEquals(List.of("max-age=31536000"), answer.headers().allValues("Strict-Transport-Security"));
     }
 
     @Test

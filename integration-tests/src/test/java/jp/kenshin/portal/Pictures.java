@@ -1,17 +1,17 @@
-package jp.kenshin.story;
+package jp.kenshin.portal;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
 /** Pictures of pages for the documents: taken where {@code -Dkenshin.pictures=…} names a folder, nowhere else. */
-final class Pictures {
+public final class Pictures {
     private static final String FOLDER = System.getProperty("kenshin.pictures", "");
 
     private static final int TALLEST = 1_600;
 
     private Pictures() {}
 
-    static void take(Page page, String name) {
+    public static void take(Page page, String name) {
         if (!FOLDER.isEmpty()) {
             int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
             page.screenshot(new Page.ScreenshotOptions()
