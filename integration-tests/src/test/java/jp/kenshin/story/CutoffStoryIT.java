@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.kenshin.portal.Pictures;
 import jp.kenshin.console.DeskAtWork;
 import jp.kenshin.identity.KeycloakServer;
 import jp.kenshin.identity.KeycloakUnderTest;

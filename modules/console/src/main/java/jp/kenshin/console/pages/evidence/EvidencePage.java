@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jp.kenshin.console.pages.AddressQuery;
+import jp.kenshin.console.pages.signin.Staff;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.externalconnection.Evidence;
 import jp.kenshin.externalconnection.ExternalConnectionError;
@@ -42,7 +43,7 @@ public class EvidencePage {
             sheet = new EvidenceSheet(
                     incidents.get(AddressQuery.text(request.getParameter("id"))),
                     evidence,
-                    request.getRemoteUser(),
+                    Staff.of(request).map(Staff::name).orElse(""),
                     AddressQuery.number(request.getParameter("files"), 1, MOST_PAGES, 1),
                     language.texts());
         }

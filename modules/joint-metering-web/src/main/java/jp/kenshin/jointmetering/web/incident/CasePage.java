@@ -52,7 +52,7 @@ public class CasePage {
         Incident incident = OwnCase.get(incidents, visitor, id);
         sheet = OwnCase.sheet(incidents, visitor, incident, language.texts());
         files = new CaseFiles(
-                incident, evidence, Visitor.letIn(request).name(), visitor::isOfPartner, language.texts());
+                incident, evidence, visitor.userName(), visitor::isOfPartner, language.texts());
         note = FormAnswer.take(request, NoteForm.NAME);
         told = Stream.of(ReportForm.NAME, FileServlet.NAME)
                 .map(form -> FormAnswer.take(request, form).done())

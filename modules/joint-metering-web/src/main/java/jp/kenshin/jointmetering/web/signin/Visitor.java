@@ -41,13 +41,22 @@ public class Visitor {
         return request == null ? Optional.empty() : of(request);
     }
 
+    /** The name of who is signed in. */
+    public String userName() {
+        return signedIn().name();
+    }
+
+    private PortalUser signedIn() {
+        return user().orElseThrow(() -> new IllegalStateException("the gate lets nobody in unknown"));
+    }
+
     /** The door of the partner the visitor acts for, if the visitor still may. */
     public PartnerService service() {
         if (service == null) {
             if (services == null) {
                 throw new IllegalStateException("a proxy has no partner");
             }
-            PortalUser user = user().orElseThrow(() -> new IllegalStateException("the gate lets nobody in unknown"));
+            PortalUser user = signedIn();
             service = services.forPortalUser(user.name(), Optional.of(PartnerId.of(user.partnerId())));
         }
         return service;
@@ -55,7 +64,7 @@ public class Visitor {
 
     /** The partner the visitor acts for, also while its portal user is cut off. */
     public Partner partner() {
-        PortalUser user = user().orElseThrow(() -> new IllegalStateException("the gate lets nobody in unknown"));
+        PortalUser user = signedIn();
         return partners().stream()
                 .filter(partner -> partner.id().value().equals(user.partnerId()))
                 .findFirst()
