@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +24,7 @@ import jp.kenshin.launcher.ServerSettings;
  */
 public final class SslVpnHook implements AutoCloseable {
     private static final String SECRET = "the-hook's-secret-of-this-test-run";
-    private static final long LONGEST_PAUSE = 20_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -65,19 +66,24 @@ public final class SslVpnHook implements AutoCloseable {
     }
 
     /** Waits until an order has come that it dawdles over. */
-    public void awaitOrder() {
+    public void awaitOrder() throws InterruptedException {
+        await(true);
+    }
+
+    private void await(boolean busy) throws InterruptedException {
         long begun = System.nanoTime();
-        while (dawdling.get() == 0) {
-            if (System.nanoTime() - begun > LONGEST_PAUSE) {
+        while (busy != dawdling.get() > 0) {
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                 throw new IllegalStateException("the gateway was told nothing");
             }
-            Thread.onSpinWait();
+            Thread.sleep(5);
         }
     }
 
     /** Forgets the orders that it dawdled over, and obeys again from now on. */
-    public void forget() {
+    public void forget() throws InterruptedException {
         forgotten.countDown();
+        await(false);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -123,7 +129,7 @@ public final class SslVpnHook implements AutoCloseable {
 
     @Override
     public void close() {
-        forget();
+        forgotten.countDown();
         http.stop(0);
         threads.shutdownNow();
     }
