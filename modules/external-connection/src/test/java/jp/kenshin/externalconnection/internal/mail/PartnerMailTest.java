@@ -218,7 +218,7 @@ class PartnerMailTest {
     @Test
     void is_tried_again_also_when_the_clock_is_set_back() {
         int port = server.getSmtp().getPort();
-        NoticeDelivery delivery = delivery(DAY);
+        MailDelivery delivery = delivery(DAY);
         server.stop();
         mail().tell(Cases.ofPc(incident));
         delivery.run();
