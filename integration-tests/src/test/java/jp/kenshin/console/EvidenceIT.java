@@ -80,7 +80,7 @@ class EvidenceIT {
     }
 
     @Test
-    void of_five_gigabytes_is_refused_and_nothing_of_it_is_kept() {
+    void of_five_gigabytes_is_refused_and_nothing_of_it_is_kept() throws InterruptedException {
         AtomicLong sent = new AtomicLong();
         int status = 413;
         try {
@@ -93,8 +93,23 @@ class EvidenceIT {
         }
 
         assertEquals(413, status);
+        assertTrue(sent.get() < FIVE_GIGABYTES, "read to its end");
+        awaitRefused("EVIDENCE_TOO_LARGE");
         assertEquals(200, auditor.getInternal(evidence).statusCode());
         assertTrue(!auditor.getInternal(evidence).body().contains("all.log"));
+    }
+
+    /** Told by the audit log, within a second or two, also to who hung up before the answer came. */
+    private void awaitRefused(String reason) throws InterruptedException {
+        for (int trial = 0; trial < 100 && !refusals().contains(reason); trial++) {
+            Thread.sleep(100);
+        }
+        assertTrue(refusals().contains(reason), "nobody refused it");
+    }
+
+    private String refusals() {
+        return auditor.getInternal("/console/api/v1/audit?action=evidence.attach&limit=50")
+                .body();
     }
 
     @Test

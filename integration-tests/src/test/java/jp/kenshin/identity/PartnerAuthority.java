@@ -24,7 +24,7 @@ public final class PartnerAuthority {
     private final Path keys;
 
     /** @param folder where its keys are kept */
-    PartnerAuthority(Path folder) throws IOException {
+    public PartnerAuthority(Path folder) throws IOException {
         this.keys = folder.resolve("authority.p12");
         keytool("-alias", AUTHORITY, "-dname", "CN=Kenshin partners", "-ext", "bc:c", "-ext", "ku=keyCertSign,cRLSign");
     }

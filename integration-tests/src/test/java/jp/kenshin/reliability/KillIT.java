@@ -1,6 +1,7 @@
 package jp.kenshin.reliability;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.PostgreSql;
 import jp.kenshin.harness.Servers;
+import jp.kenshin.harness.SslVpnHook;
 import jp.kenshin.launcher.LibertyServer;
 import jp.kenshin.launcher.Ports;
 import jp.kenshin.launcher.ServerSettings;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,18 +47,21 @@ class KillIT {
     private @Nullable OnPostgreSql shared;
 
     /** A server that starts with the first test on PostgreSQL and is there for the next one. */
-    private record OnPostgreSql(PostgreSql database, LibertyServer server) implements AutoCloseable {
+    private record OnPostgreSql(PostgreSql database, SslVpnHook sslVpn, LibertyServer server) implements AutoCloseable {
         static OnPostgreSql started() {
             PostgreSql database = PostgreSql.start("kill-postgresql-database");
+            SslVpnHook sslVpn = new SslVpnHook();
+            ServerSettings settings = quick(ServerSettings.embedded(database.choice(), Ports.free()));
             return new OnPostgreSql(
                     database,
-                    Servers.started(Servers.of(
-                            "kill-postgresql", quick(ServerSettings.embedded(database.choice(), Ports.free())))));
+                    sslVpn,
+                    Servers.started(Servers.of("kill-postgresql", CutoffTrial.settings(settings, sslVpn))));
         }
 
         @Override
         public void close() {
             server.close();
+            sslVpn.close();
             database.close();
         }
     }
@@ -100,6 +106,22 @@ class KillIT {
 
     @Test
     @Order(3)
+    @Tag("S-05")
+    @Tag("S-06")
+    @Tag("Q-6")
+    @Tag("X-7")
+    void when_the_server_is_killed_between_two_enforcement_points(@TempDir Path folder) throws Exception {
+        CutoffTrial trial = new CutoffTrial(
+                onPostgreSql().server(),
+                onPostgreSql().database(),
+                onPostgreSql().sslVpn());
+        trial.killsWhileItCutsOff();
+        trial.killsWhileItReconnects();
+        trial.assertAllIsTold(folder);
+    }
+
+    @Test
+    @Order(4)
     void when_postgresql_is_killed_at_random_moments_under_intake() throws InterruptedException {
         PostgreSql database = onPostgreSql().database();
         assertNothingLostOrDoubled(onPostgreSql().server(), () -> {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
@@ -233,6 +234,41 @@ class TwoNodesIT {
         for (Client node : List.of(first, second)) {
             assertEquals(200, node.as("yama-lpg").getPartner("/nw/v1/meters").statusCode());
         }
+    }
+
+    @Test
+    @Tag("S-13")
+    void keep_a_suspicion_from_the_partner_until_somebody_acts_upon_it() throws Exception {
+        String incident = field(
+                post(
+                        first.as("desk"),
+                        "incidents",
+                        """
+                        {"channel":"PHONE","kind":"OTHER","service":"NW","place":"MDMS","partner":"P-0003","partnerName":"名",
+                         "reportedBy":"山田","description":"様子がおかしい"}"""),
+                "id");
+        try (PortalBrowser portal = PortalBrowser.of(second.server())) {
+            Page page = portal.signIn(portal.visitor(), "yama-lpg");
+            execute("UPDATE external_connection.incident SET status = 'SUSPECTED' WHERE id = '" + incident + "'");
+            assertEquals(List.of(false, 404, false, 404), shown(incident, portal, page));
+            execute("UPDATE external_connection.incident SET status = 'OPEN' WHERE id = '" + incident + "'");
+            assertEquals(List.of(true, 200, true, 200), shown(incident, portal, page));
+        }
+    }
+
+    /** Among the cases that the NW service tells of, as one to be declared over, among those of the portal, as a page. */
+    private List<Object> shown(String incident, PortalBrowser portal, Page page) {
+        Client partner = second.as("yama-lpg");
+        boolean told = partner.getPartner("/nw/v1/connection").body().contains(incident);
+        int declared = partner.send(
+                        partner.request(second.server().partner("/nw/v1/incidents/" + incident + "/resolution"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{\"measures\":\"調べた\"}")))
+                .statusCode();
+        page.navigate(portal.address("/connection"));
+        boolean listed = page.content().contains(incident);
+        int status = page.navigate(portal.address("/case?id=" + incident)).status();
+        return List.of(told, declared, listed, status);
     }
 
     private static String post(Client client, String path, String body) {

@@ -18,6 +18,7 @@ import jp.kenshin.externalconnection.IpsecConnection;
 import jp.kenshin.harness.Client;
 import jp.kenshin.harness.PostgreSql;
 import jp.kenshin.harness.Servers;
+import jp.kenshin.harness.SslVpnHook;
 import jp.kenshin.identity.KeycloakProfile;
 import jp.kenshin.identity.KeycloakRealm;
 import jp.kenshin.identity.KeycloakServer;
@@ -99,7 +100,7 @@ final class Utility implements AutoCloseable {
     private ServerSettings settings(Ports ports) {
         ServerSettings settings =
                 KeycloakProfile.of(ServerSettings.embedded(database.choice(), ports), realm, computers.trustStore());
-        return DeskAtWork.inBusinessHours(settings)
+        return DeskAtWork.inBusinessHours(sslVpn.configured(settings))
                 .withVariable("kenshin.external-connection.desk-phone", "0120-000-110")
                 .withVariable(
                         "kenshin.client-certificates.authority.keystore",
@@ -108,8 +109,6 @@ final class Utility implements AutoCloseable {
                 .withVariable(
                         "kenshin.client-certificates.revocation-list.file",
                         revocationList().toString())
-                .withVariable("kenshin.ssl-vpn.hook-url", sslVpn.url())
-                .withSecret("kenshin.ssl-vpn.hook-secret", SslVpnHook.SECRET)
                 .withVariable("kenshin.ipsec.vici", ipsec.vici())
                 .withVariable("kenshin.radius.enabled", "true")
                 .withVariable("kenshin.radius.auth-port", Integer.toString(terminal.port()))

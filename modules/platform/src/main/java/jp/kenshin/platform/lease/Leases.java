@@ -7,6 +7,7 @@ public interface Leases {
     /**
      * Takes the lease, or keeps it when this node holds it already.
      *
+     * @param duration the same whoever asks, and whenever
      * @return true while this node may act
      */
     boolean hold(String name, Duration duration);

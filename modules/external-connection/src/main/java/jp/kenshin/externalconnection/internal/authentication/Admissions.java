@@ -25,6 +25,8 @@ public class Admissions {
     /** An authenticator's clock may run a little slower than ours. */
     private static final Duration GRACE = Duration.ofMinutes(1);
 
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private final Database database;
     private final JdbcTerminalCredentials credentials;
     private final Duration length;
@@ -140,9 +142,9 @@ public class Admissions {
         return database.read(connection -> new TerminalSessionTable(connection).listLive(terminal, now));
     }
 
-    /** Forgets sessions that have ended by themselves. */
+    /** Forgets sessions that ended by themselves long ago: should the clock be wrong now, they count again when it is right. */
     void tidy() {
-        Instant now = clock.instant();
+        Instant now = clock.instant().minus(KEPT);
         database.inTransaction(connection -> {
             new TerminalSessionTable(connection).endBefore(now);
         });

@@ -50,7 +50,7 @@ final class ReportRate {
                 minute.told = 0;
             }
             Long before = told.getIfPresent(subject);
-            boolean again = before != null && now - before < PAUSE_MILLIS;
+            boolean again = before != null && Math.abs(now - before) < PAUSE_MILLIS;
             if (again || minute.told >= MOST_A_MINUTE) {
                 minute.leftOut++;
                 return false;

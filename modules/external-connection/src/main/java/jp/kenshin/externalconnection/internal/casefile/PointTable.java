@@ -16,7 +16,11 @@ import jp.kenshin.platform.database.Sql;
  * @param connection of the unit of work
  */
 public record PointTable(Connection connection) {
+    /** For so long an attempt is left alone, and so long is the pause before the next at most; what waits longer was put off by another clock. */
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     private static final int LONGEST_TROUBLE = 1_000;
+    private static final String DUE = " state = 'PENDING' AND (next_attempt_at <= ? OR next_attempt_at > ?)";
 
     /**
      * Something to be tried now.
@@ -59,6 +63,7 @@ public record PointTable(Connection connection) {
                         cutoff,
                         point,
                         now)
+                .map(ended -> ended.isAfter(now.plus(LONGEST_WAIT)) ? now.plus(LONGEST_WAIT) : ended)
                 .orElse(now);
     }
 
@@ -66,31 +71,29 @@ public record PointTable(Connection connection) {
     public List<Due> listDue(Instant now) throws SQLException {
         return new Sql(connection)
                 .list(
-                        """
-                        SELECT cutoff_id, point, wanted, attempts FROM external_connection.cutoff_point
-                        WHERE state = 'PENDING' AND next_attempt_at <= ? ORDER BY next_attempt_at
-                        """,
+                        "SELECT cutoff_id, point, wanted, attempts FROM external_connection.cutoff_point WHERE" + DUE
+                                + " ORDER BY next_attempt_at",
                         row -> new Due(
                                 row.getString("cutoff_id"),
                                 row.getString("point"),
                                 EnforcementPoint.Standing.valueOf(row.getString("wanted")),
                                 row.getInt("attempts")),
-                        now);
+                        now,
+                        now.plus(LONGEST_WAIT));
     }
 
     /** Takes an attempt, so that nobody else makes it for a while; false when somebody has. */
     public boolean claim(Due due, Instant now, Duration lasting) throws SQLException {
         return new Sql(connection)
                         .update(
-                                """
-                                UPDATE external_connection.cutoff_point SET attempts = attempts + 1, next_attempt_at = ?
-                                WHERE cutoff_id = ? AND point = ? AND state = 'PENDING' AND wanted = ? AND next_attempt_at <= ?
-                                """,
+                                "UPDATE external_connection.cutoff_point SET attempts = attempts + 1, next_attempt_at = ?"
+                                        + " WHERE cutoff_id = ? AND point = ? AND wanted = ? AND" + DUE,
                                 now.plus(lasting),
                                 due.cutoff(),
                                 due.point(),
                                 due.wanted(),
-                                now)
+                                now,
+                                now.plus(LONGEST_WAIT))
                 == 1;
     }
 

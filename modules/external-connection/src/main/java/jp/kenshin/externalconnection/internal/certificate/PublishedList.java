@@ -45,7 +45,7 @@ public class PublishedList implements RevocationLists {
                 : Optional.empty();
     }
 
-    /** Signs a new list if the one before says something else or has lasted half of its time. */
+    /** Signs a new list if the one before says something else, has lasted half of its time, or is of a time that is yet to come: nobody would take it. */
     void renew() {
         if (settings.hasList()) {
             database.inTransaction(connection -> {
@@ -70,7 +70,8 @@ public class PublishedList implements RevocationLists {
 
     private boolean isFresh(
             RevocationTable.Signed list, Instant now, List<Revocation> revocations, PartnerAuthority authority) {
-        return now.isBefore(list.issuedAt().plus(settings.validity().dividedBy(2)))
+        return !now.isBefore(list.issuedAt())
+                && now.isBefore(list.issuedAt().plus(settings.validity().dividedBy(2)))
                 && SignedList.read(list.encoded(), authority.certificate())
                         .filter(signed -> signed.says(revocations))
                         .isPresent();

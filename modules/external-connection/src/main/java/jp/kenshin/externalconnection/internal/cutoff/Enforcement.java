@@ -44,7 +44,7 @@ public class Enforcement {
     private static final Duration CLAIM = Duration.ofSeconds(20);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = PointTable.LONGEST_WAIT;
     private static final int MOST_DOUBLINGS = 7;
     private static final long MILLIS_TO_WAIT = 900;
     private static final String SYSTEM = "system";

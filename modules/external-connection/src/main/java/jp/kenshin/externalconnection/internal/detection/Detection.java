@@ -172,7 +172,7 @@ public class Detection implements Suspicions, AuthenticationSightings, Backgroun
         String id = known.isPresent() ? known.get() : table.open(opening, SYSTEM, now);
         TimeLine timeLine = new TimeLine(connection);
         boolean news = timeLine.lastOf(id, CaseEntry.Kind.SUSPECTED)
-                .map(last -> last.isBefore(now.minus(DetectionLimits.WINDOW)))
+                .map(last -> last.isAfter(now) || last.isBefore(now.minus(DetectionLimits.WINDOW)))
                 .orElse(true);
         if (news) {
             timeLine.add(id, now, SYSTEM, CaseEntry.Kind.SUSPECTED, Optional.empty(), opening.description());

@@ -60,7 +60,7 @@ public class EvidenceScanning implements BackgroundJob {
         });
         List<EvidenceScan> configured = scanners.configured();
         if (!configured.isEmpty()) {
-            database.read(connection -> new EvidenceTable(connection).listToScan(now, BATCH))
+            database.read(connection -> new EvidenceTable(connection).listToScan(now, LONGEST_PAUSE, BATCH))
                     .forEach(file -> scan(configured, file));
         }
     }

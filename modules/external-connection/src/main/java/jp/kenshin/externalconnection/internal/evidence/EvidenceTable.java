@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -101,12 +102,15 @@ final class EvidenceTable {
         return sql.find(SELECT + " AND incident_id = ? AND id = ?", EvidenceTable::read, incident, number);
     }
 
-    List<EvidenceFile> listToScan(Instant now, int limit) throws SQLException {
+    /** What waits longer than the longest pause was put off by a clock that has been set back since. */
+    List<EvidenceFile> listToScan(Instant now, Duration longestPause, int limit) throws SQLException {
         return sql.list(
                 SELECT
-                        + " AND scan = 'UNSCANNED' AND next_scan_at <= ? ORDER BY next_scan_at, id FETCH FIRST ? ROWS ONLY",
+                        + " AND scan = 'UNSCANNED' AND (next_scan_at <= ? OR next_scan_at > ?)"
+                        + " ORDER BY next_scan_at, id FETCH FIRST ? ROWS ONLY",
                 EvidenceTable::read,
                 now,
+                now.plus(longestPause),
                 limit);
     }
 

@@ -3,7 +3,6 @@ package jp.kenshin.externalconnection.internal.gate;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.OptionalLong;
 import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.EnforcementPoint;
@@ -22,13 +21,11 @@ public class ApplicationGate implements EnforcementPoint {
 
     private final Database database;
     private final MemoryGate gate;
-    private final Clock clock;
 
     @Inject
-    public ApplicationGate(Database database, MemoryGate gate, Clock clock) {
+    public ApplicationGate(Database database, MemoryGate gate) {
         this.database = database.urgent();
         this.gate = gate;
-        this.clock = clock;
     }
 
     @Override
@@ -74,7 +71,7 @@ public class ApplicationGate implements EnforcementPoint {
     }
 
     private void requireKnown(CutScopeTable table, long revision) throws SQLException {
-        long behind = table.nodesBehind(revision, clock.instant().minus(MemoryGate.LONGEST_SILENT));
+        long behind = table.nodesBehind(revision, MemoryGate.LONGEST_SILENT);
         if (behind > 0) {
             throw new KenshinException(
                     ExternalConnectionError.ENFORCEMENT_FAILED,

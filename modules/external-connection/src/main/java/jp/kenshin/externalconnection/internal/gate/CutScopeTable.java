@@ -2,7 +2,7 @@ package jp.kenshin.externalconnection.internal.gate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,6 +18,9 @@ import jp.kenshin.platform.database.Sql;
  * @param connection of the unit of work
  */
 public record CutScopeTable(Connection connection) {
+    /** So many seconds ago. */
+    private static final String BEFORE_NOW = " CURRENT_TIMESTAMP - CAST(? AS INTEGER) * INTERVAL '1' SECOND";
+
     /** The cutoff that holds a scope, if one does; the scope stays as it is until the unit of work ends. */
     public Optional<String> lockHolder(CutoffScope scope) throws SQLException {
         lock();
@@ -133,34 +136,41 @@ public record CutScopeTable(Connection connection) {
         return CutScopes.of(revision(), scopes);
     }
 
-    void seen(String node, long revision, Instant now) throws SQLException {
+    /** A sign of life, by the database's clock, so that nodes whose clocks differ agree on who lives. */
+    void seen(String node, long revision) throws SQLException {
         Sql sql = new Sql(connection);
         int known = sql.update(
-                "UPDATE external_connection.gate_node SET revision = ?, seen_at = ? WHERE node = ?",
+                "UPDATE external_connection.gate_node SET revision = ?, seen_at = CURRENT_TIMESTAMP WHERE node = ?",
                 revision,
-                now,
                 node);
         if (known == 0) {
             sql.update(
-                    "INSERT INTO external_connection.gate_node (node, revision, seen_at) VALUES (?, ?, ?)",
+                    "INSERT INTO external_connection.gate_node (node, revision, seen_at) VALUES (?, ?, CURRENT_TIMESTAMP)",
                     node,
-                    revision,
-                    now);
+                    revision);
         }
     }
 
-    /** How many nodes have been heard of since then and do not know the revision yet. */
-    long nodesBehind(long revision, Instant heardSince) throws SQLException {
+    /** How many nodes have given a sign of life within a while and do not know the revision yet. */
+    long nodesBehind(long revision, Duration silence) throws SQLException {
         return new Sql(connection)
                 .find(
-                        "SELECT COUNT(*) FROM external_connection.gate_node WHERE seen_at > ? AND revision < ?",
+                        "SELECT COUNT(*) FROM external_connection.gate_node WHERE revision < ? AND seen_at >"
+                                + BEFORE_NOW,
                         row -> row.getLong(1),
-                        heardSince,
-                        revision)
+                        revision,
+                        silence.toSeconds())
                 .orElse(0L);
     }
 
-    void forgetNodes(Instant silentSince) throws SQLException {
-        new Sql(connection).update("DELETE FROM external_connection.gate_node WHERE seen_at < ?", silentSince);
+    /**
+     * Forgets those that were silent for long. A sign of a time to come tells that the database's clock was set back: a node that is gone would count
+     * as living until then, and does from now on.
+     */
+    void tidyNodes(Duration silence) throws SQLException {
+        Sql sql = new Sql(connection);
+        sql.update("DELETE FROM external_connection.gate_node WHERE seen_at <" + BEFORE_NOW, silence.toSeconds());
+        sql.update("UPDATE external_connection.gate_node SET seen_at = CURRENT_TIMESTAMP"
+                + " WHERE seen_at > CURRENT_TIMESTAMP + INTERVAL '1' SECOND");
     }
 }

@@ -2,11 +2,10 @@ package jp.kenshin.externalconnection.internal.gate;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import jp.kenshin.externalconnection.ConnectionGate;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.kernel.KenshinException;
@@ -14,7 +13,10 @@ import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.platform.database.Database;
 
-/** What is kept out, in the memory of this node; closed for everybody once it has not been renewed for a while. */
+/**
+ * What is kept out, in the memory of this node; closed for everybody once it has not been renewed for a while. How long that is, is measured by a
+ * clock that nobody can set.
+ */
 @Singleton
 public class MemoryGate implements ConnectionGate {
     /** A node that could not renew for so long lets no partner in. */
@@ -27,32 +29,41 @@ public class MemoryGate implements ConnectionGate {
     private static final Duration FORGOTTEN = Duration.ofHours(1);
 
     private final Database database;
-    private final Clock clock;
+    private final LongSupplier nanos;
     private final String node = UUID.randomUUID().toString();
-    private volatile Known known = new Known(CutScopes.NONE, Instant.MIN);
-    private Instant nextSign = Instant.MIN;
+    private volatile Known known;
+    private long lastSign;
 
     @Inject
-    public MemoryGate(Database database, Clock clock) {
+    public MemoryGate(Database database) {
+        this(database, System::nanoTime);
+    }
+
+    /** @param nanos as {@link System#nanoTime} */
+    public MemoryGate(Database database, LongSupplier nanos) {
         this.database = database.urgent();
-        this.clock = clock;
+        this.nanos = nanos;
+        long longAgo = nanos.getAsLong() - FORGOTTEN.toNanos();
+        this.known = new Known(CutScopes.NONE, longAgo);
+        this.lastSign = longAgo;
     }
 
     /** What was read, and when the reading began. */
-    private record Known(CutScopes scopes, Instant at) {}
+    private record Known(CutScopes scopes, long at) {}
 
     /** Reads anew, and tells the other nodes what this one knows. */
     synchronized void renew() {
-        Instant now = clock.instant();
+        long now = nanos.getAsLong();
         CutScopes scopes = database.read(connection -> new CutScopeTable(connection).read());
         boolean changed = scopes.revision() != known.scopes().revision();
         known = new Known(scopes, now);
-        if (changed || !now.isBefore(nextSign)) {
-            nextSign = now.plus(BETWEEN_SIGNS);
+        if (changed || now - lastSign >= BETWEEN_SIGNS.toNanos()) {
+            lastSign = now;
             database.inTransaction(connection -> {
-                CutScopeTable table = new CutScopeTable(connection);
-                table.seen(node, scopes.revision(), now);
-                table.forgetNodes(now.minus(FORGOTTEN));
+                new CutScopeTable(connection).seen(node, scopes.revision());
+            });
+            database.inTransaction(connection -> {
+                new CutScopeTable(connection).tidyNodes(FORGOTTEN);
             });
         }
     }
@@ -111,7 +122,7 @@ public class MemoryGate implements ConnectionGate {
     }
 
     private boolean isBlind() {
-        return known.at().isBefore(clock.instant().minus(LONGEST_BLIND));
+        return nanos.getAsLong() - known.at() > LONGEST_BLIND.toNanos();
     }
 
     private static KenshinException cutOff() {

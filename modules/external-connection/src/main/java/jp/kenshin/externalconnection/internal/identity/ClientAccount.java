@@ -46,8 +46,12 @@ final class ClientAccount implements KeycloakAccount {
     }
 
     @Override
-    public void open() {
-        realm.put(path, changed(true).build());
+    public void open(long now) {
+        JsonObjectBuilder opened = changed(true);
+        if (realm.get(path).getInt("notBefore", 0) > now) {
+            opened.add("notBefore", now);
+        }
+        realm.put(path, opened.build());
     }
 
     /** Nothing but what changes: the secret that Keycloak would show stays there. */

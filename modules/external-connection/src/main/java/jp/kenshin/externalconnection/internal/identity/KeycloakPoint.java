@@ -53,7 +53,7 @@ public class KeycloakPoint implements EnforcementPoint {
 
     @Override
     public void release(CutoffScope scope) {
-        account(scope).open();
+        account(scope).open(clock.instant().getEpochSecond());
     }
 
     @Override

@@ -23,7 +23,7 @@ final class UserAccount implements KeycloakAccount {
     }
 
     @Override
-    public void open() {
+    public void open(long now) {
         setEnabled(true);
     }
 

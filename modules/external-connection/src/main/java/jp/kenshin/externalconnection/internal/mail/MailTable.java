@@ -44,13 +44,15 @@ final class MailTable {
                 now);
     }
 
+    /** What waits longer than any pause was put off by a clock that has been set back since. */
     List<WaitingMail> listDue(Instant now, int limit) throws SQLException {
         return sql.list(
                 """
                 SELECT m.id, n.matter, m.about, m.contact, m.phone, m.address, n.subject, n.body, m.attempts, n.queued_at
                 FROM external_connection.contact_mail m
                 JOIN external_connection.letter n ON n.about = m.about AND n.partner_id = m.partner_id
-                WHERE m.state = 'WAITING' AND m.next_attempt_at <= ? ORDER BY m.next_attempt_at, m.id FETCH FIRST ? ROWS ONLY
+                WHERE m.state = 'WAITING' AND (m.next_attempt_at <= ? OR m.next_attempt_at > ?)
+                ORDER BY m.next_attempt_at, m.id FETCH FIRST ? ROWS ONLY
                 """,
                 row -> new WaitingMail(
                         row.getLong(1),
@@ -63,6 +65,7 @@ final class MailTable {
                         row.getInt(9),
                         Sql.instant(row, "queued_at")),
                 now,
+                now.plus(Patience.LONGEST),
                 limit);
     }
 

@@ -11,7 +11,7 @@ final class Patience {
     static final int TELLING_ATTEMPTS = 5;
 
     private static final Duration FIRST = Duration.ofSeconds(5);
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int LONGEST_FROM = 7;
 
     private Patience() {}

@@ -176,10 +176,15 @@ public class JdbcPortalSessions implements PortalSessions {
         return config.idleTimeout();
     }
 
-    /** Ends the sessions that nobody used for too long; for the background. */
+    /**
+     * Ends the sessions that nobody used for too long; for the background. Where the clock has been set back the while begins anew, or an unattended
+     * session would stay open until that time comes again.
+     */
     void endIdle() {
-        Instant idleSince = now().minus(config.idleTimeout());
+        Instant now = now();
+        Instant idleSince = now.minus(config.idleTimeout());
         database.inTransaction(connection -> {
+            new SessionTable(connection).markThoseOfTheFuture(now);
             Collection<PortalSession> idle = new SessionTable(connection).listUnusedSince(idleSince);
             for (PortalSession session : idle) {
                 endIdle(connection, session);

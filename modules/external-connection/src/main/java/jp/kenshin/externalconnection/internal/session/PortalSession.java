@@ -37,9 +37,9 @@ record PortalSession(
         return !now.isBefore(usedAt.plus(idleTimeout));
     }
 
-    /** A use is written at most once a minute, so that a busy page does not write with every click. */
+    /** A use is written at most once a minute, so that a busy page does not write with every click; one of a time to come is put right. */
     boolean needsMark(Instant now) {
-        return !now.isBefore(usedAt.plus(MARK_EVERY));
+        return now.isBefore(usedAt) || !now.isBefore(usedAt.plus(MARK_EVERY));
     }
 
     AuditEvent began() {

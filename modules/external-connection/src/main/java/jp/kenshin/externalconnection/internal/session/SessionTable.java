@@ -119,6 +119,15 @@ final class SessionTable {
         }
     }
 
+    void markThoseOfTheFuture(Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE external_connection.portal_session SET used_at = ? WHERE used_at > ?")) {
+            update.setObject(1, time(now));
+            update.setObject(2, time(now));
+            update.executeUpdate();
+        }
+    }
+
     /** Removes the session; false when it is gone already. */
     boolean delete(PortalSession session) throws SQLException {
         return delete(session, "");

@@ -52,6 +52,15 @@ class AuthenticationReportsTest {
     }
 
     @Test
+    void is_written_down_also_when_the_clock_is_set_back() {
+        report(AuthenticationOutcome.WRONG_KEY, "a");
+        clock.advance(Duration.ofHours(-3));
+        report(AuthenticationOutcome.WRONG_KEY, "a");
+
+        assertEquals(2, audited.size());
+    }
+
+    @Test
     void does_not_flood_the_log_however_many_identities_are_tried() {
         for (int i = 0; i < 5_000; i++) {
             report(AuthenticationOutcome.UNKNOWN_IDENTITY, "identity-" + i);

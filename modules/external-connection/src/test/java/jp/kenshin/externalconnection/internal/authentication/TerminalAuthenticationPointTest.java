@@ -228,6 +228,20 @@ class TerminalAuthenticationPointTest {
     }
 
     @Test
+    void finds_a_session_again_that_was_over_by_a_clock_that_ran_ahead_for_a_while() throws Exception {
+        try (TestNas nas = new TestNas(Reaction.ACKNOWLEDGE)) {
+            letIn(nas);
+            server.clock.advance(java.time.Duration.ofHours(25));
+            server.admissions.tidy();
+            server.clock.advance(java.time.Duration.ofHours(-25));
+            assertEquals(1, server.admissions.listLive(TestServer.TERMINAL).size());
+
+            server.point.enforce(SCOPE);
+            assertEquals(Standing.CUT_OFF, server.point.probe(SCOPE));
+        }
+    }
+
+    @Test
     void finds_a_session_that_only_accounting_tells_of() throws Exception {
         try (TestNas nas = new TestNas(Reaction.ACKNOWLEDGE)) {
             server.registerAuthenticator(OptionalInt.of(nas.port()));

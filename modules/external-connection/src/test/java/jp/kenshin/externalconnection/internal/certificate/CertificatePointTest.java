@@ -201,6 +201,20 @@ class CertificatePointTest {
     }
 
     @Test
+    void are_on_a_list_of_now_also_when_the_clock_was_set_back() throws Exception {
+        list.renew();
+        clock.advance(Duration.ofHours(-3));
+        point.enforce(SAKURA_USER);
+        point.enforce(SAKURA_USER);
+        clock.advance(Duration.ofHours(-3));
+        list.renew();
+        list.leaveFile();
+
+        assertEquals(clock.instant(), published().getThisUpdate().toInstant());
+        assertEquals(Standing.CUT_OFF, point.probe(SAKURA_USER));
+    }
+
+    @Test
     void are_held_here_even_while_the_list_cannot_be_signed() {
         take(settings(Optional.of(keystore.toString()), "wrong", Optional.of(file.toString())));
 

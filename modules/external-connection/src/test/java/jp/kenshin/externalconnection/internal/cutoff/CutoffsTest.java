@@ -2,6 +2,7 @@ package jp.kenshin.externalconnection.internal.cutoff;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,17 +71,21 @@ class CutoffsTest {
 
     CutoffsTest(Database database) {
         this.database = database;
-        gate = new MemoryGate(database, clock);
+        gate = new MemoryGate(database, this::nanos);
         renewal = new GateRenewal(gate);
         renewal.run();
         KnownPartners registry = new KnownPartners();
         ReportCheck check = new ReportCheck(registry, clock);
         EnforcementPoints points =
-                new EnforcementPoints(() -> List.of(new ApplicationGate(database, gate, clock), gateway, absent));
+                new EnforcementPoints(() -> List.of(new ApplicationGate(database, gate), gateway, absent));
         enforcement = new Enforcement(database, points, Runnable::run, audit, clock);
         incidents = new DefaultIncidents(database, check, mail, audit, clock);
         sessions = new JdbcPortalSessions(database, audit, config, clock);
         cutoffs = new DefaultCutoffs(database, check, enforcement, sessions, new Office(), mail, audit, clock);
+    }
+
+    private long nanos() {
+        return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
     }
 
     /** Leaves nobody cut off for the next test. */
@@ -251,7 +256,7 @@ class CutoffsTest {
     void is_raised_when_a_point_does_not_confirm_in_time_and_just_once() {
         gateway.broken = true;
         Cutoff held = cutOffMdms();
-        Escalation escalation = new Escalation(database, config, audit, clock);
+        Escalation escalation = new Escalation(database, config, audit, clock, this::nanos);
         later(Duration.ofSeconds(61));
         escalation.look();
         later(Duration.ofSeconds(5));
@@ -304,7 +309,7 @@ class CutoffsTest {
     @Tag("S-05")
     @Tag("Q-7")
     void waits_for_every_server_that_lives_and_not_for_one_that_has_died() {
-        MemoryGate other = new MemoryGate(database, clock);
+        MemoryGate other = new MemoryGate(database, this::nanos);
         GateRenewal otherNode = new GateRenewal(other);
         otherNode.run();
         Cutoff cutoff = cutOffMdms();
@@ -316,6 +321,10 @@ class CutoffsTest {
         assertTrue(other.isMdmsCutOff(KnownPartners.WATER));
 
         clock.advance(Duration.ofSeconds(10));
+        database.inTransaction(connection -> {
+            new Sql(connection)
+                    .update("UPDATE external_connection.gate_node SET seen_at = seen_at - INTERVAL '10' SECOND");
+        });
         assertTrue(other.isMdmsCutOff(KnownPartners.LPG), "a server that cannot find out lets nobody in");
         renewal.run();
         Incident second = report(KnownPartners.LPG, IncidentReport.Place.MDMS);
@@ -328,7 +337,7 @@ class CutoffsTest {
     @Tag("S-06")
     @Tag("Q-7")
     void is_over_when_every_server_knows_and_asking_again_is_no_news_to_them() {
-        MemoryGate other = new MemoryGate(database, clock);
+        MemoryGate other = new MemoryGate(database, this::nanos);
         GateRenewal otherNode = new GateRenewal(other);
         otherNode.run();
         Cutoff cutoff = cutOffMdms();
@@ -407,7 +416,7 @@ class CutoffsTest {
     @Tag("X-7")
     void is_not_undone_by_a_reconnection_that_comes_too_late() {
         Cutoff cutoff = cutOffMdms();
-        new ApplicationGate(database, gate, clock).release(cutoff.scope());
+        new ApplicationGate(database, gate).release(cutoff.scope());
 
         assertEquals(ExternalConnectionError.CONNECTION_CUT_OFF, codeOf(() -> gate.requireMdms(KnownPartners.WATER)));
     }

@@ -8,6 +8,8 @@ import jp.kenshin.auditchain.AuditEntry;
 import jp.kenshin.auditchain.Checkpoint;
 import jp.kenshin.auditchain.SignedCheckpoint;
 import jp.kenshin.auditchain.Verification;
+import jp.kenshin.externalconnection.AuthenticationOutcome;
+import jp.kenshin.externalconnection.AuthenticationSighting;
 import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.externalconnection.IncidentQuery;
@@ -40,16 +42,22 @@ class DetectionTest {
     private final Database database;
     private final DefaultIncidents incidents;
     private final Detection detection;
+    private final Detection otherNode;
 
     DetectionTest(Database database) {
         this.database = database;
         KnownPartners registry = new KnownPartners();
         incidents = new DefaultIncidents(database, new ReportCheck(registry, clock), new ToldPartners(), audit, clock);
-        detection = new Detection(
+        detection = node();
+        otherNode = node();
+    }
+
+    private Detection node() {
+        return new Detection(
                 database,
                 chain,
                 audit,
-                new SuspectedCase(registry, clock),
+                new SuspectedCase(new KnownPartners(), clock),
                 new DetectionLimits(10, 100, 30, 10, 10),
                 clock);
     }
@@ -179,5 +187,45 @@ class DetectionTest {
         assertEquals(
                 CutoffScope.terminal(KnownPartners.GAS, KnownPartners.terminalOf(KnownPartners.GAS)),
                 suspected().get(0).usualScope());
+    }
+
+    @Test
+    @Tag("S-12")
+    @Tag("Q-7")
+    void follows_from_refused_authentications_of_a_terminal_wherever_they_are_counted() {
+        for (int i = 0; i < 5; i++) {
+            otherNode.saw(sighting(AuthenticationOutcome.WRONG_KEY));
+            detection.saw(sighting(AuthenticationOutcome.ACCEPTED));
+            detection.saw(sighting(AuthenticationOutcome.METHOD_REFUSED));
+        }
+        for (int i = 0; i < 4; i++) {
+            detection.saw(sighting(AuthenticationOutcome.ALTERED));
+        }
+        assertTrue(suspected().isEmpty(), "nine refusals are not ten");
+        detection.saw(sighting(AuthenticationOutcome.CUT_OFF));
+
+        Incident incident = suspected().get(0);
+        assertEquals(Incident.State.SUSPECTED, incident.state());
+        assertEquals(
+                CutoffScope.terminal(KnownPartners.LPG, KnownPartners.terminalOf(KnownPartners.LPG)),
+                incident.usualScope());
+    }
+
+    private AuthenticationSighting sighting(AuthenticationOutcome outcome) {
+        return new AuthenticationSighting(
+                outcome,
+                "192.0.2.1",
+                "t-0000003@kenshin.example",
+                Optional.of(KnownPartners.terminalOf(KnownPartners.LPG)),
+                clock.instant());
+    }
+
+    @Test
+    void that_comes_again_is_a_line_also_when_the_clock_was_set_back() {
+        failSignIns(10);
+        clock.advance(Duration.ofHours(-3));
+        failSignIns(10);
+
+        assertEquals(2, incidents.timeLine(suspected().get(0).id()).size());
     }
 }

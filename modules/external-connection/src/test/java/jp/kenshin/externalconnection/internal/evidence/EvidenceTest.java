@@ -337,6 +337,20 @@ class EvidenceTest {
         assertEquals(EvidenceFile.Scan.CLEAN, evidence.listOf(incident).get(0).scan());
     }
 
+    @Test
+    void a_scanner_in_trouble_is_asked_again_also_when_the_clock_is_set_back() {
+        LookingForEicar scanner = new LookingForEicar();
+        scanners.add(scanner);
+        scanner.broken = true;
+        attach("a.log", "good".getBytes(StandardCharsets.UTF_8));
+        scanning().run();
+        scanner.broken = false;
+        clock.advance(Duration.ofHours(-3));
+        scanning().run();
+
+        assertEquals(EvidenceFile.Scan.CLEAN, evidence.listOf(incident).get(0).scan());
+    }
+
     private EvidenceScanning scanning() {
         return new EvidenceScanning(
                 database,

@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.kernel.KenshinException;
@@ -90,6 +92,30 @@ class KeycloakAdminTest {
     void and_knows_no_such_realm_is_a_matter_of_settings() {
         answer(TOKENS, 404, "{\"error\":\"Realm does not exist\"}");
         assertFails("kenshin.keycloak.admin.realm", admin::signIn);
+    }
+
+    @Test
+    @Tag("S-06")
+    void and_holds_a_revocation_until_a_time_to_come_is_told_that_it_ends_now() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        answer(TOKENS, 200, TOKEN);
+        http.createContext("/admin/realms/kenshin/clients", question -> {
+            try (question) {
+                boolean one = question.getRequestURI().getPath().endsWith("/7");
+                if (question.getRequestMethod().equals("PUT")) {
+                    told.add(new String(question.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                }
+                byte[] body = (one ? "{\"notBefore\":5000}" : "[{\"id\":\"7\"}]").getBytes(StandardCharsets.UTF_8);
+                question.sendResponseHeaders(200, body.length);
+                question.getResponseBody().write(body);
+            }
+        });
+        KeycloakAccount account = admin.signIn().findClient("minato-water").orElseThrow();
+        account.open(9_000);
+        assertFalse(told.get(0).contains("notBefore"), told::toString);
+        account.open(4_000);
+
+        assertTrue(told.get(1).contains("\"notBefore\":4000"), told::toString);
     }
 
     private void answer(String path, int status, String body) {

@@ -216,6 +216,21 @@ class PartnerMailTest {
     }
 
     @Test
+    void is_tried_again_also_when_the_clock_is_set_back() {
+        int port = server.getSmtp().getPort();
+        MailDelivery delivery = delivery(DAY);
+        server.stop();
+        mail().tell(Cases.ofPc(incident));
+        delivery.run();
+
+        server = server(port);
+        clock.advance(Duration.ofHours(-3));
+        delivery.run();
+
+        assertEquals(List.of("day@sakura-gas.example"), recipients());
+    }
+
+    @Test
     void the_desk_is_told_to_phone_after_a_minute_and_mail_is_given_up_after_an_hour_and_more_and_can_be_sent_again() {
         int port = server.getSmtp().getPort();
         MailDelivery delivery = delivery(DAY);

@@ -131,6 +131,21 @@ class PortalSessionsTest {
     }
 
     @Test
+    void endsASessionThatIdlesAlsoWhenTheClockIsSetBack() {
+        String idle = open();
+        String busy = open();
+        clock.advance(Duration.ofHours(-3));
+        new IdleSessions(sessions).run();
+        clock.advance(Duration.ofMinutes(10));
+        assertTrue(sessions.touch(busy));
+        clock.advance(Duration.ofMinutes(5));
+        new IdleSessions(sessions).run();
+
+        assertFalse(sessions.touch(idle));
+        assertTrue(otherNode.touch(busy));
+    }
+
+    @Test
     void closesASessionOnceAndIgnoresUnknownKeys() {
         String key = open();
         sessions.close(key, "sign-out");

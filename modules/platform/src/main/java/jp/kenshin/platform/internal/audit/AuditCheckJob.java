@@ -19,7 +19,10 @@ import jp.kenshin.platform.lease.Leases;
 public final class AuditCheckJob implements BackgroundJob {
     private static final Logger LOG = System.getLogger(AuditCheckJob.class.getName());
     private static final Duration BY_ITSELF = Duration.ofDays(1);
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    /** Of the walk through the log, which takes longer than the lease of this job. */
+    private static final String WALK = "audit.check.walk";
+
+    private static final Duration WALK_LEASE = Duration.ofSeconds(30);
 
     private final Database database;
     private final JdbcAuditChecks checks;
@@ -49,12 +52,16 @@ public final class AuditCheckJob implements BackgroundJob {
         if (isDue()) {
             checks.request("system");
         }
-        checks.open().ifPresent(this::check);
+        checks.open().filter(asked -> leases.hold(WALK, WALK_LEASE)).ifPresent(asked -> {
+            check(asked);
+            leases.release(WALK);
+        });
     }
 
     private boolean isDue() {
         Instant last = checks.latest().map(AuditCheck::requestedAt).orElse(Instant.EPOCH);
-        return clock.instant().isAfter(last.plus(BY_ITSELF));
+        Instant now = clock.instant();
+        return now.isBefore(last) || now.isAfter(last.plus(BY_ITSELF));
     }
 
     /** One that was begun by a node that is gone begins anew. */
@@ -82,6 +89,6 @@ public final class AuditCheckJob implements BackgroundJob {
     }
 
     private boolean goesOn(long id, long position, long total) {
-        return leases.hold(name(), LEASE) && checks.progress(id, position, Math.max(position, total));
+        return leases.hold(WALK, WALK_LEASE) && checks.progress(id, position, Math.max(position, total));
     }
 }

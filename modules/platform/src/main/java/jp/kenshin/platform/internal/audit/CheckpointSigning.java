@@ -63,8 +63,9 @@ public final class CheckpointSigning implements BackgroundJob {
     private boolean isDue(Optional<SignedCheckpoint> last, Checkpoint head) {
         long signed = last.map(each -> each.head().position()).orElse(0L);
         Instant since = last.map(SignedCheckpoint::signedAt).orElse(Instant.EPOCH);
-        return head.position() - signed >= MOST_ENTRIES
-                || head.position() != signed && !clock.instant().isBefore(since.plus(LONGEST_PAUSE));
+        Instant now = clock.instant();
+        boolean justSigned = !now.isBefore(since) && now.isBefore(since.plus(LONGEST_PAUSE));
+        return head.position() - signed >= MOST_ENTRIES || head.position() != signed && !justSigned;
     }
 
     /**

@@ -15,7 +15,8 @@ import jp.kenshin.platform.lease.Leases;
 /**
  * Leases as rows. Whether one has expired is judged by the database's clock alone, so nodes whose clocks differ agree; how long
  * this node may still act is measured by its own monotonic clock from before it asked, which errs on the safe side. A held lease
- * is renewed in its second half, so that a job with many turns costs the database few statements.
+ * is renewed in its second half, so that a job with many turns costs the database few statements. All ask for a lease by the same
+ * duration: one that would last longer was given before the database's clock was set back, and lasts that long from now on.
  */
 @Singleton
 public final class JdbcLeases implements Leases {
@@ -30,6 +31,11 @@ public final class JdbcLeases implements Leases {
             INSERT INTO platform.lease (name, holder, expires_at)
             SELECT CAST(? AS VARCHAR), CAST(? AS VARCHAR), CURRENT_TIMESTAMP
             WHERE NOT EXISTS (SELECT 1 FROM platform.lease WHERE name = ?)
+            """;
+    private static final String SHORTEN =
+            """
+            UPDATE platform.lease SET expires_at = CURRENT_TIMESTAMP + CAST(? AS INTEGER) * INTERVAL '0.001' SECOND
+            WHERE name = ? AND expires_at > CURRENT_TIMESTAMP + CAST(? AS INTEGER) * INTERVAL '0.001' SECOND
             """;
     private static final String RELEASE = "DELETE FROM platform.lease WHERE name = ? AND holder = ?";
 
@@ -78,7 +84,11 @@ public final class JdbcLeases implements Leases {
         if (renewOrTake(name, duration)) {
             return true;
         }
-        return enter(name) && renewOrTake(name, duration);
+        if (enter(name)) {
+            return renewOrTake(name, duration);
+        }
+        shorten(name, duration);
+        return false;
     }
 
     private boolean renewOrTake(String name, Duration duration) {
@@ -97,6 +107,14 @@ public final class JdbcLeases implements Leases {
             }
             throw e;
         }
+    }
+
+    /** Its holder, if it lives, makes it last again in good time; the lease of one that is gone would last for hours. */
+    private void shorten(String name, Duration duration) {
+        int millis = Math.toIntExact(duration.toMillis());
+        database.inTransaction(connection -> {
+            update(connection, SHORTEN, millis, name, millis);
+        });
     }
 
     private static int update(Connection connection, String sql, Object... parameters) throws SQLException {

@@ -56,11 +56,17 @@ public final class OutboxDelivery implements BackgroundJob {
     /** Whether all of them are out of the way. */
     private boolean deliverAll(List<PendingDelivery> batch) {
         for (PendingDelivery delivery : batch) {
-            if (delivery.due().isAfter(Instant.now(clock)) || !delivered(delivery)) {
+            if (!isDue(delivery) || !delivered(delivery)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What waits longer than any pause was put off by a clock that has been set back since. */
+    private boolean isDue(PendingDelivery delivery) {
+        Instant now = Instant.now(clock);
+        return !delivery.due().isAfter(now) || delivery.due().isAfter(now.plus(policy.longestPause()));
     }
 
     private boolean delivered(PendingDelivery delivery) {

@@ -52,6 +52,15 @@ class AuditChecksTest {
     }
 
     @Test
+    void runs_by_itself_also_when_the_clock_was_set_back_behind_the_last() {
+        AuditCheck first = checks.latest().orElseThrow();
+        kit.clock.advance(Duration.ofHours(-3));
+        job().run();
+
+        assertEquals(first.id() + 1, checks.latest().orElseThrow().id());
+    }
+
+    @Test
     void runs_when_asked_and_once_for_two_who_ask() {
         checks.request("auditor");
         checks.request("auditor-2");

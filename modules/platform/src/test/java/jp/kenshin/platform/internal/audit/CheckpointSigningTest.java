@@ -55,6 +55,17 @@ class CheckpointSigningTest {
     }
 
     @Test
+    void are_made_also_when_the_clock_was_set_back_behind_the_last() {
+        kit.recordAndSign(2);
+        kit.clock.advance(Duration.ofHours(-3));
+        kit.record(1);
+        kit.signing.run();
+
+        assertEquals(3, signedPosition());
+        assertTrue(kit.chain.verify(Checkpoint.START).sound());
+    }
+
+    @Test
     void form_a_chain_that_the_certificate_in_the_database_confirms() {
         kit.recordAndSign(2);
         SignedCheckpoint first = kit.chain.lastSigned().orElseThrow();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @OnEachDatabase
@@ -74,6 +75,20 @@ class JdbcLeasesTest {
     }
 
     @Test
+    void aLeaseOfATimeToComeLastsNoLongerThanOneOfNow() {
+        Duration shortly = Duration.ofMillis(50);
+        assertTrue(one.hold("ahead", shortly));
+        execute("UPDATE platform.lease SET expires_at = CURRENT_TIMESTAMP + INTERVAL '3' HOUR WHERE name = ?", "ahead");
+        assertFalse(other.hold("ahead", shortly));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            while (!other.hold("ahead", shortly)) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+
+    @Test
     void ofManyNodesThatTryAtOnceOneWins() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         for (int round = 0; round < 5; round++) {
@@ -93,9 +108,12 @@ class JdbcLeasesTest {
     }
 
     private void letExpire(String name) {
+        execute("UPDATE platform.lease SET expires_at = CURRENT_TIMESTAMP - INTERVAL '1' SECOND WHERE name = ?", name);
+    }
+
+    private void execute(String sql, String name) {
         database.inTransaction(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE platform.lease SET expires_at = CURRENT_TIMESTAMP - INTERVAL '1' SECOND WHERE name = ?")) {
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
                 update.setString(1, name);
                 update.executeUpdate();
             }

@@ -99,6 +99,18 @@ class OutboxDeliveryTest {
     }
 
     @Test
+    void aPauseEndsAlsoWhenTheClockIsSetBack() {
+        publish("poison");
+        listener.refused.add("poison");
+        deliver();
+        listener.refused.clear();
+        clock.advance(Duration.ofHours(-3));
+        deliver();
+
+        assertEquals(List.of("poison"), heard());
+    }
+
+    @Test
     void pausesDoubleAndAfterTheLastAttemptTheRestGoesOn() {
         publish("poison", "b");
         listener.refused.add("poison");
