@@ -2,13 +2,16 @@ package jp.kenshin.console.pages.desk;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kenshin.collection.Events;
 import jp.kenshin.console.ConsoleError;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.cases.CaseSources;
 import jp.kenshin.externalconnection.Cutoff;
+import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.IncidentQuery;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
@@ -39,8 +42,16 @@ class DeskSources {
     }
 
     List<PartnerSearch.Found> find(String typed, Texts texts) {
+        if (typed.isEmpty()) {
+            return List.of();
+        }
         DeviceOwners owners = new DeviceOwners(cases.registry(), cases.now());
-        return new PartnerSearch(cases.registry().listPartners(), cases.registry()::listContacts, owners::of, texts)
+        Map<PartnerId, List<PartnerContact>> contacts = cases.registry().listContacts();
+        return new PartnerSearch(
+                        cases.registry().listPartners(),
+                        partner -> contacts.getOrDefault(partner, List.of()),
+                        owners::of,
+                        texts)
                 .find(typed);
     }
 
@@ -59,7 +70,7 @@ class DeskSources {
     }
 
     List<Cutoff> cutoffs(PartnerId partner) {
-        return cases.cutoffs().listOpen(Optional.of(partner));
+        return cases.cutoffs().listOpen(partner);
     }
 
     /** Numbers of terminals to be suggested. */
@@ -83,7 +94,8 @@ class DeskSources {
     }
 
     List<SafetyAlarms.Group> alarms(Texts texts) {
-        return safetyAlarms(texts).of(cases.cutoffs().listOpen(Optional.empty()));
+        return safetyAlarms(texts)
+                .of(cases.cutoffs().listPartners(EnumSet.allOf(CutoffScope.Kind.class), SafetyAlarms.KEPT_OUT));
     }
 
     SafetyAlarms safetyAlarms(Texts texts) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.externalconnection.internal.ExternalConnectionConfig;
+import jp.kenshin.externalconnection.internal.casefile.CutoffLists;
 import jp.kenshin.externalconnection.internal.casefile.CutoffTable;
 import jp.kenshin.externalconnection.internal.casefile.TimeLine;
 import jp.kenshin.platform.audit.AuditEvent;
@@ -42,7 +43,9 @@ public class Escalation {
             return;
         }
         next = now.plus(PAUSE);
-        for (Cutoff cutoff : database.read(connection -> new CutoffTable(connection).listOpen())) {
+        Instant asked = now.minus(config.confirmationsWithin());
+        Instant told = now.minus(config.callWithin());
+        for (Cutoff cutoff : database.read(connection -> new CutoffLists(connection).overdue(asked, told))) {
             overdue(cutoff, now).ifPresent(what -> raise(cutoff, what, now));
         }
     }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import jp.kenshin.externalconnection.BusinessHours;
 import jp.kenshin.externalconnection.Cutoffs;
 import jp.kenshin.externalconnection.Incident;
@@ -70,9 +69,9 @@ public class ConnectionPage {
         List<Incident> cases = incidents.list(IncidentQuery.of(partner.id(), MOST_CASES));
         List<CaseSheet> open = cases.stream()
                 .filter(incident -> incident.isOpen() && CaseSheet.isShown(incident))
-                .map(incident -> CaseSheet.of(incident, incidents.timeLine(incident.id()), partner, texts))
+                .map(incident -> CaseSheet.read(incidents, incident, partner, texts))
                 .toList();
-        sheet = new ConnectionSheet(partner, cutoffs.listOpen(Optional.of(partner.id())), cases, open, texts);
+        sheet = new ConnectionSheet(partner, cutoffs.listOpen(partner.id()), cases, open, texts);
         told = FormAnswer.take(request, DeclareForm.NAME).done();
     }
 

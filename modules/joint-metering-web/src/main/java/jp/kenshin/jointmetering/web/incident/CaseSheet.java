@@ -6,6 +6,7 @@ import java.util.function.Function;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Declaration;
 import jp.kenshin.externalconnection.Incident;
+import jp.kenshin.externalconnection.Incidents;
 import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.registry.Partner;
 import jp.kenshin.webpages.text.Formats;
@@ -27,6 +28,11 @@ public final class CaseSheet {
 
     public static CaseSheet of(Incident incident, List<CaseEntry> entries, Partner partner, Texts texts) {
         return new CaseSheet(incident, TimeLine.of(incident, entries, partner, texts), texts);
+    }
+
+    /** With its time line. */
+    public static CaseSheet read(Incidents incidents, Incident incident, Partner partner, Texts texts) {
+        return of(incident, TimeLine.read(incidents, incident.id()), partner, texts);
     }
 
     /** Whether the partner is shown the case: a suspicion is the utility's own until a person has decided about it (S-13). */
@@ -99,6 +105,11 @@ public final class CaseSheet {
 
     public List<TimeLine.Line> getLines() {
         return lines;
+    }
+
+    /** That older lines are not shown, in a sentence; empty when all are. */
+    public String getCut() {
+        return lines.size() < TimeLine.MOST ? "" : texts.get("case.cut", formats.number(TimeLine.MOST));
     }
 
     /** Whether the partner's declaration that it is over is wanted. */

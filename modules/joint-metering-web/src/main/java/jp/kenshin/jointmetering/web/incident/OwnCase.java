@@ -27,6 +27,6 @@ public final class OwnCase {
     /** The same in words. */
     public static CaseSheet sheet(Incidents incidents, Visitor visitor, @Nullable String id, Texts texts) {
         Incident incident = get(incidents, visitor, id);
-        return CaseSheet.of(incident, incidents.timeLine(incident.id()), visitor.partner(), texts);
+        return CaseSheet.read(incidents, incident, visitor.partner(), texts);
     }
 }
