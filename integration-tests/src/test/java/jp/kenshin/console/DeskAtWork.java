@@ -125,6 +125,7 @@ public final class DeskAtWork {
                 "/cases",
                 "/cases?show=all&q=zzz",
                 "/case?id=" + incident,
+                "/case-lines?id=" + incident,
                 "/ipsec");
     }
 

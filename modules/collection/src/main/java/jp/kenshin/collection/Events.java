@@ -34,6 +34,9 @@ public interface Events {
     /** How many are open now, by kind and area. */
     List<EventCount> countOpen(ReadScope scope);
 
+    /** Partners with something open that endangers life; the utility's own is not told. */
+    Set<PartnerId> listEndangered();
+
     /** How many began within a period, by kind and area. */
     List<EventCount> countRaised(ReadScope scope, Instant from, Instant to);
 

@@ -1,7 +1,7 @@
 package jp.kenshin.externalconnection;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import jp.kenshin.kernel.PartnerId;
 
 /**
@@ -25,8 +25,25 @@ public interface Cutoffs {
     /** @throws jp.kenshin.kernel.KenshinException {@link ExternalConnectionError#CUTOFF_NOT_FOUND} */
     Cutoff get(String id);
 
-    /** Those that are not closed, newest first. */
-    List<Cutoff> listOpen(Optional<PartnerId> partner);
+    /** Those of a partner that are not closed, newest first. */
+    List<Cutoff> listOpen(PartnerId partner);
+
+    /** A portion of all that are not closed, newest first. */
+    List<Cutoff> listOpen(int offset, int limit);
+
+    /**
+     * A portion of the same, in the order in which somebody who reconnects can do something about them: those on their way back first, then
+     * those declared over, of these the ones that somebody else cut off first, then those that wait for the partner.
+     *
+     * @param person who would reconnect
+     */
+    List<Cutoff> listToReconnect(String person, int offset, int limit);
+
+    /** How many are not closed. */
+    long countOpen();
+
+    /** Partners with a cutoff of one of these kinds in one of these states, in order of id. */
+    List<PartnerId> listPartners(Set<CutoffScope.Kind> kinds, Set<Cutoff.State> states);
 
     /**
      * Writes down a call to the partner. It is the call that the tables ask for when it follows the confirmed cutoff, or the reconnection; an

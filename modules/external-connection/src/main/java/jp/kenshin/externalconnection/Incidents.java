@@ -30,8 +30,14 @@ public interface Incidents {
     /** How many there are, offset and limit apart. */
     long count(IncidentQuery query);
 
-    /** The time line, oldest first. */
+    /** The whole time line, oldest first. It may have thousands of lines: for a page there is {@link #listLines}. */
     List<CaseEntry> timeLine(String id);
+
+    /** A part of the time line, newest first. */
+    List<CaseEntry> listLines(LineQuery query);
+
+    /** How many lines there are, offset and limit apart. */
+    long countLines(LineQuery query);
 
     /**
      * Takes the partner's declaration that the incident is over; it counts for all cutoffs of the case and can be made at any time (S-06).

@@ -9,4 +9,7 @@ import jp.kenshin.kernel.PartnerId;
  */
 public interface PartnerOperations {
     List<PartnerOperation> list(PartnerId partner, OperationQuery query);
+
+    /** How many there are, the limit apart. */
+    long count(PartnerId partner, OperationQuery query);
 }

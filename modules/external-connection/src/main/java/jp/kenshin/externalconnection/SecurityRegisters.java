@@ -24,8 +24,11 @@ public interface SecurityRegisters {
      */
     RegisterEntry change(String actor, long number, int version, RegisterEntry.Facts facts);
 
-    /** The entries of a register as they are now: those to be dealt with first, the most urgent on top. */
-    List<RegisterEntry> list(RegisterEntry.Register register);
+    /** A portion of the entries of a register as they are now: those to be dealt with first, the most urgent on top. */
+    List<RegisterEntry> list(RegisterEntry.Register register, int offset, int limit);
+
+    /** How many entries a register has. */
+    long count(RegisterEntry.Register register);
 
     /** All versions of an entry, the newest first; empty when there is none. */
     List<RegisterEntry> history(long number);

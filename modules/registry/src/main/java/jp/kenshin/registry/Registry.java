@@ -20,6 +20,9 @@ public interface Registry {
     /** Whom to call at a partner when an incident happens, in order. */
     List<PartnerContact> listContacts(PartnerId id);
 
+    /** Whom to call at each partner that has somebody, in order. */
+    Map<PartnerId, List<PartnerContact>> listContacts();
+
     /** Where the partner's MDMS comes in from; empty when there is no such partner. */
     Optional<PartnerRouter> findRouter(PartnerId id);
 

@@ -5,16 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Optional;
 import jp.kenshin.console.JsonBody;
 import jp.kenshin.console.Roles;
 import jp.kenshin.externalconnection.Cutoff;
@@ -33,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cutoffs")
 public class CutoffResource {
+    private static final int MOST = 1_000;
+
     private final Cutoffs cutoffs;
     private final Contacts contacts;
 
@@ -89,11 +92,14 @@ public class CutoffResource {
     @GET
     @RolesAllowed({Roles.RESPONSE_DESK, Roles.RECONNECTION_DESK, Roles.AUDITOR, Roles.UTILITY_OPERATOR})
     @Operation(operationId = "listCutoffs", summary = "Cutoffs that are not closed, the newest first")
-    @APIResponse(responseCode = "200", description = "items")
-    public JsonObject list() {
-        return IncidentJson.items(cutoffs.listOpen(Optional.empty()).stream()
-                .map(IncidentJson::of)
-                .toList());
+    @APIResponse(responseCode = "200", description = "items, at most 1000 at once; total: how many there are")
+    public JsonObject list(
+            @QueryParam("offset") @DefaultValue("0") int offset, @QueryParam("limit") @DefaultValue("1000") int limit) {
+        return IncidentJson.items(
+                cutoffs.listOpen(Math.max(0, offset), Math.max(1, Math.min(MOST, limit))).stream()
+                        .map(IncidentJson::of)
+                        .toList(),
+                cutoffs.countOpen());
     }
 
     @GET

@@ -110,9 +110,13 @@ final class IncidentJson {
         return entries.build();
     }
 
-    static JsonObject items(List<JsonObjectBuilder> items) {
+    /** @param total how many there are beside these, too */
+    static JsonObject items(List<JsonObjectBuilder> items, long total) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         items.forEach(array::add);
-        return Json.createObjectBuilder().add("items", array).build();
+        return Json.createObjectBuilder()
+                .add("items", array)
+                .add("total", total)
+                .build();
     }
 }

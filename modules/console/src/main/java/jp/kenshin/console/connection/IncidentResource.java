@@ -88,7 +88,7 @@ public class IncidentResource {
     @GET
     @RolesAllowed({Roles.RESPONSE_DESK, Roles.RECONNECTION_DESK, Roles.AUDITOR, Roles.UTILITY_OPERATOR})
     @Operation(operationId = "listIncidents", summary = "Cases, the newest first")
-    @APIResponse(responseCode = "200", description = "items")
+    @APIResponse(responseCode = "200", description = "items, at most 1000 at once; total: how many there are")
     public JsonObject list(
             @QueryParam("open") @DefaultValue("false") boolean open,
             @QueryParam("text") @DefaultValue("") String text,
@@ -97,7 +97,7 @@ public class IncidentResource {
         IncidentQuery query = new IncidentQuery(
                 Optional.empty(), open, text, Math.max(0, offset), Math.max(1, Math.min(1_000, limit)));
         return IncidentJson.items(
-                incidents.list(query).stream().map(IncidentJson::of).toList());
+                incidents.list(query).stream().map(IncidentJson::of).toList(), incidents.count(query));
     }
 
     @GET

@@ -1,8 +1,8 @@
 package jp.kenshin.console.pages;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import jp.kenshin.webpages.paging.PageNumbers;
 import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
 
@@ -62,19 +62,14 @@ public final class Paging {
     }
 
     public List<Link> getLinks() {
-        int last = pages(total);
-        List<Link> links = new ArrayList<>();
-        int before = 0;
-        for (int each = 1; each <= last; each++) {
-            if (each == 1 || each == last || Math.abs(each - page) <= 1) {
-                if (each - before > 1) {
-                    links.add(new Link("…", "", false));
-                }
-                links.add(new Link(formats.number(each), address.apply(each), each == page));
-                before = each;
-            }
-        }
-        return links;
+        return new PageNumbers(page, pages(total))
+                .list().stream()
+                        .map(each -> each.isEmpty() ? new Link("…", "", false) : link(each.getAsInt()))
+                        .toList();
+    }
+
+    private Link link(int each) {
+        return new Link(formats.number(each), address.apply(each), each == page);
     }
 
     /** A page by number; without an address where pages are left out. */

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Registers")
 public class SecurityRegistersResource {
+    private static final int MOST = 1_000;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_REFERENCE = 500;
@@ -54,13 +56,22 @@ public class SecurityRegistersResource {
     @GET
     @RolesAllowed({Roles.UTILITY_OPERATOR, Roles.AUDITOR})
     @Operation(operationId = "listRegister", summary = "Entries of a register as they are now")
-    @APIResponse(responseCode = "200", description = "entries, the most urgent first, what is done last")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "entries, at most 1000 at once, the most urgent first, what is done last; total: how many there are")
     @APIResponse(responseCode = "400", description = "register is none of RISK, VULNERABILITY, PENETRATION_TEST")
-    public JsonObject list(@QueryParam("register") @Nullable String register) {
-        return json(registers.list(Arrays.stream(RegisterEntry.Register.values())
+    public JsonObject list(
+            @QueryParam("register") @Nullable String register,
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("limit") @DefaultValue("1000") int limit) {
+        RegisterEntry.Register wanted = Arrays.stream(RegisterEntry.Register.values())
                 .filter(each -> each.name().equals(register))
                 .findFirst()
-                .orElseThrow(() -> JsonBody.invalid("register must be RISK, VULNERABILITY or PENETRATION_TEST"))));
+                .orElseThrow(() -> JsonBody.invalid("register must be RISK, VULNERABILITY or PENETRATION_TEST"));
+        return entries(registers.list(wanted, Math.max(0, offset), Math.max(1, Math.min(MOST, limit))))
+                .add("total", registers.count(wanted))
+                .build();
     }
 
     @POST
@@ -86,7 +97,7 @@ public class SecurityRegistersResource {
             responseCode = "200",
             description = "entries, the newest version first; none when there is no such entry")
     public JsonObject history(@PathParam("number") long number) {
-        return json(registers.history(number));
+        return entries(registers.history(number)).build();
     }
 
     @PUT
@@ -122,10 +133,10 @@ public class SecurityRegistersResource {
                 body.optionalDay("dueOn"));
     }
 
-    private JsonObject json(List<RegisterEntry> entries) {
+    private JsonObjectBuilder entries(List<RegisterEntry> entries) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         entries.forEach(entry -> list.add(json(entry)));
-        return Json.createObjectBuilder().add("entries", list).build();
+        return Json.createObjectBuilder().add("entries", list);
     }
 
     private JsonObjectBuilder json(RegisterEntry entry) {

@@ -56,6 +56,11 @@ public final class KnownPartners implements Registry {
     }
 
     @Override
+    public Map<PartnerId, List<PartnerContact>> listContacts() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<PartnerRouter> findRouter(PartnerId id) {
         return findPartner(id).map(partner -> new PartnerRouter(Optional.empty(), Optional.empty()));
     }

@@ -60,7 +60,7 @@ public class ConnectionResource {
         return Json.createObjectBuilder()
                 .add("partner", partner.id().value())
                 .add("state", states.of(partner.id()).name())
-                .add("cutoffs", cutoffs(cutoffs.listOpen(Optional.of(partner.id()))))
+                .add("cutoffs", cutoffs(cutoffs.listOpen(partner.id())))
                 .add("incidents", incidents(partner))
                 .build();
     }

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kenshin.collection.EventCatalogue;
 import jp.kenshin.collection.EventCount;
 import jp.kenshin.collection.EventOrigin;
@@ -18,6 +20,7 @@ import jp.kenshin.collection.LoggedEvent;
 import jp.kenshin.kernel.ConcentratorId;
 import jp.kenshin.kernel.MeterId;
 import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.platform.database.Sql;
 
 /** Reads the log. */
 final class EventLog {
@@ -99,6 +102,19 @@ final class EventLog {
             }
         }
         return List.copyOf(counts);
+    }
+
+    /** Partners with an open event of one of the kinds. */
+    Set<PartnerId> endangered(Connection connection, List<String> codes) throws SQLException {
+        String places = String.join(", ", Collections.nCopies(codes.size(), "?"));
+        return new Sql(connection)
+                        .list(
+                                "SELECT DISTINCT owner FROM collection.event WHERE is_open AND owner <> '' AND code IN ("
+                                        + places + ")",
+                                row -> PartnerId.of(row.getString(1)),
+                                codes.toArray())
+                        .stream()
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Partners with an event after the id; only they, since nobody waits for the utility's own by this way. */

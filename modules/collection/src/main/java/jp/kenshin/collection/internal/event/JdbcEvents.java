@@ -20,6 +20,7 @@ import jp.kenshin.collection.Events;
 import jp.kenshin.collection.LoggedEvent;
 import jp.kenshin.collection.ObservedEvent;
 import jp.kenshin.kernel.KenshinException;
+import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.mdms.ReadScope;
 import jp.kenshin.platform.database.Database;
 
@@ -33,6 +34,7 @@ public class JdbcEvents implements Events {
     private final Clock clock;
     private final EventLog log;
     private final List<String> momentary;
+    private final List<String> dangerous;
 
     @Inject
     public JdbcEvents(Database database, Clock clock, EventCatalogue catalogue) {
@@ -41,6 +43,10 @@ public class JdbcEvents implements Events {
         this.log = new EventLog(catalogue);
         this.momentary = catalogue.all().stream()
                 .filter(type -> !type.lasting())
+                .map(EventType::code)
+                .toList();
+        this.dangerous = catalogue.all().stream()
+                .filter(EventType::lifeSafety)
                 .map(EventType::code)
                 .toList();
     }
@@ -96,6 +102,11 @@ public class JdbcEvents implements Events {
     public List<EventCount> countOpen(ReadScope scope) {
         return read(
                 scope, connection -> log.count(connection, Condition.in(scope).and("is_open")));
+    }
+
+    @Override
+    public Set<PartnerId> listEndangered() {
+        return database.read(connection -> log.endangered(connection, dangerous));
     }
 
     @Override

@@ -54,6 +54,9 @@ public final class ChainState {
     private String checked(AuditCheck check) {
         Instant at = check.endedAt().orElse(check.requestedAt());
         String when = formats.dateTime(at);
+        if (check.fault().isEmpty() && check.checked() == 0) {
+            return texts.get("audit.checked.none", when);
+        }
         return check.fault()
                 .map(Fault::position)
                 .map(position -> texts.get("audit.checked.invalid", formats.number(position), when))

@@ -17,32 +17,16 @@ public final class CallView {
     /**
      * @param open cutoffs that are not closed, oldest first
      * @param contacts whom to call, in order
-     * @param timeLine what happened so far; a number that it names since the last order is not called first again
+     * @param calls what was written about calls since the last order; a number that it names is not called first again
      */
-    CallView(List<Cutoff> open, List<PartnerContact> contacts, List<CaseEntry> timeLine, Texts texts) {
+    CallView(List<Cutoff> open, List<PartnerContact> contacts, List<CaseEntry> calls, Texts texts) {
         this.cutoffs = open.stream()
                 .map(cutoff -> new CutoffView(cutoff, texts))
                 .sorted((one, other) -> Boolean.compare(other.isCallDue(), one.isCallDue()))
                 .toList();
         this.contacts = contacts;
-        this.called = sinceTheLastOrder(timeLine);
+        this.called = calls.stream().map(CaseEntry::text).toList();
         this.texts = texts;
-    }
-
-    private static List<String> sinceTheLastOrder(List<CaseEntry> timeLine) {
-        int from = 0;
-        for (int index = 0; index < timeLine.size(); index++) {
-            if (isOrder(timeLine.get(index).kind())) {
-                from = index + 1;
-            }
-        }
-        return timeLine.subList(from, timeLine.size()).stream()
-                .map(CaseEntry::text)
-                .toList();
-    }
-
-    private static boolean isOrder(CaseEntry.Kind kind) {
-        return kind == CaseEntry.Kind.CUTOFF_ORDERED || kind == CaseEntry.Kind.RECONNECTION_ORDERED;
     }
 
     /** Whether it is time for the call that a table asks for. */

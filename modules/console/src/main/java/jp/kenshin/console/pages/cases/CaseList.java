@@ -20,9 +20,7 @@ public final class CaseList {
         this.openOnly = openOnly;
         this.texts = texts;
         this.paging = new Paging(sources.incidents().count(query(0)), page, this::pageQuery, texts);
-        this.rows = sources.incidents().list(query(paging.offset())).stream()
-                .map(incident -> sources.row(incident, texts))
-                .toList();
+        this.rows = sources.rows(sources.incidents().list(query(paging.offset())), texts);
     }
 
     private IncidentQuery query(int offset) {

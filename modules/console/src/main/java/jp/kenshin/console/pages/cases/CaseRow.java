@@ -3,6 +3,7 @@ package jp.kenshin.console.pages.cases;
 import java.time.Instant;
 import java.util.Optional;
 import jp.kenshin.externalconnection.Incident;
+import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.registry.Partner;
 import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
@@ -14,7 +15,8 @@ import jp.kenshin.webpages.text.Texts;
  * @param partner business id
  * @param partnerName name in the registry, or as it was told
  * @param kind what happened
- * @param where what it concerns: the place and a terminal's number
+ * @param where the place it concerns
+ * @param terminal number of the terminal it concerns; empty where it is none
  * @param state in words
  * @param icon for the state
  * @param at when it was reported
@@ -26,6 +28,7 @@ public record CaseRow(
         String partnerName,
         String kind,
         String where,
+        String terminal,
         String state,
         String icon,
         String at,
@@ -38,8 +41,8 @@ public record CaseRow(
                 incident.partner().value(),
                 partner.map(Partner::name).orElse(incident.partnerName()),
                 words.kind(incident.kind()),
-                words.place(incident.place())
-                        + incident.terminal().map(terminal -> " " + terminal).orElse(""),
+                words.place(incident.place()),
+                incident.terminal().map(TerminalId::value).orElse(""),
                 words.state(incident.state()),
                 CaseWords.icon(incident.state()),
                 formats.dateTime(incident.reportedAt()),

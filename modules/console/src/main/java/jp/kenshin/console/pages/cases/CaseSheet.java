@@ -21,7 +21,8 @@ public final class CaseSheet {
     private static final Set<Incident.State> UNDECIDED = Set.of(Incident.State.SUSPECTED, Incident.State.REPORTED);
 
     private final Incident incident;
-    private final List<CaseEntry> timeLine;
+    private final CaseHistory history;
+    private final List<CaseEntry> newest;
     private final Optional<Partner> partner;
     private final List<PartnerContact> contacts;
     private final Instant now;
@@ -31,13 +32,14 @@ public final class CaseSheet {
 
     CaseSheet(
             Incident incident,
-            List<CaseEntry> timeLine,
+            CaseHistory history,
             Optional<Partner> partner,
             List<PartnerContact> contacts,
             Instant now,
             Texts texts) {
         this.incident = incident;
-        this.timeLine = List.copyOf(timeLine);
+        this.history = history;
+        this.newest = history.newest();
         this.partner = partner;
         this.contacts = List.copyOf(contacts);
         this.now = now;
@@ -148,11 +150,15 @@ public final class CaseSheet {
                 .orElse(getState());
     }
 
-    /** The time line, the newest first: that is what one looks at. */
+    /** The newest lines of the time line, the newest first: that is what one looks at. */
     public List<EntryView> getEntries() {
-        List<EntryView> entries = new ArrayList<>();
-        timeLine.forEach(entry -> entries.add(0, EntryView.of(entry, scope(entry), texts)));
-        return entries;
+        return newest.stream().map(entry -> EntryView.of(entry, scope(entry), texts)).toList();
+    }
+
+    /** How many lines there are beyond those, in words; empty when none. */
+    public String getMoreLines() {
+        long more = newest.size() < CaseHistory.SHOWN ? 0 : history.total() - newest.size();
+        return more > 0 ? texts.get("case.more-lines", formats.number(more)) : "";
     }
 
     private Optional<CutoffScope> scope(CaseEntry entry) {
@@ -167,7 +173,9 @@ public final class CaseSheet {
         List<Cutoff> open = incident.cutoffs().stream()
                 .filter(cutoff -> cutoff.state() != Cutoff.State.CLOSED)
                 .toList();
-        return open.isEmpty() ? Optional.empty() : Optional.of(new CallView(open, contacts, timeLine, texts));
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CallView(open, contacts, history.callsSinceTheLastOrder(), texts));
     }
 
     public boolean isCallable() {

@@ -4,10 +4,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import jp.kenshin.externalconnection.BusinessHours;
 import jp.kenshin.externalconnection.Cutoffs;
 import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.externalconnection.Incidents;
+import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.registry.Partner;
 import jp.kenshin.registry.Registry;
 import jp.kenshin.webpages.text.Texts;
 
@@ -53,11 +59,21 @@ public class CaseSources {
     public CaseSheet sheet(Incident incident, Texts texts) {
         return new CaseSheet(
                 incident,
-                incidents.timeLine(incident.id()),
+                CaseHistory.of(incidents, incident.id()),
                 registry.findPartner(incident.partner()),
                 registry.listContacts(incident.partner()),
                 now(),
                 texts);
+    }
+
+    /** Cases, a line of a list each. */
+    List<CaseRow> rows(List<Incident> listed, Texts texts) {
+        Map<PartnerId, Optional<Partner>> partners = new HashMap<>();
+        listed.forEach(incident -> partners.computeIfAbsent(incident.partner(), registry::findPartner));
+        return listed.stream()
+                .map(incident ->
+                        CaseRow.of(incident, partners.getOrDefault(incident.partner(), Optional.empty()), now(), texts))
+                .toList();
     }
 
     /** A case in one line of a list. */

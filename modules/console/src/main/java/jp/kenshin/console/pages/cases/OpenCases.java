@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.externalconnection.IncidentQuery;
-import jp.kenshin.webpages.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The newest open cases, for the first page and the desk. */
@@ -17,6 +16,7 @@ public class OpenCases {
     private CaseSources sources;
     private PageLanguage language;
     private @Nullable List<CaseRow> rows;
+    private @Nullable Long count;
 
     /** For the container's proxy, which holds nothing itself. */
     @SuppressWarnings("NullAway.Init")
@@ -30,20 +30,24 @@ public class OpenCases {
 
     public List<CaseRow> getRows() {
         if (rows == null) {
-            Texts texts = language.texts();
-            rows = sources.incidents().list(IncidentQuery.open(MOST)).stream()
-                    .map(incident -> sources.row(incident, texts))
-                    .toList();
+            rows = sources.rows(sources.incidents().list(IncidentQuery.open(MOST)), language.texts());
         }
         return rows;
     }
 
     /** How many there are. */
     public String getCount() {
-        return language.formats().number(sources.incidents().count(IncidentQuery.open(MOST)));
+        return language.formats().number(count());
     }
 
     public boolean isMore() {
-        return sources.incidents().count(IncidentQuery.open(MOST)) > MOST;
+        return count() > MOST;
+    }
+
+    private long count() {
+        if (count == null) {
+            count = sources.incidents().count(IncidentQuery.open(MOST));
+        }
+        return count;
     }
 }

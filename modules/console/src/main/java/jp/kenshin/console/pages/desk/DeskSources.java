@@ -2,7 +2,9 @@ package jp.kenshin.console.pages.desk;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kenshin.collection.Events;
 import jp.kenshin.console.ConsoleError;
@@ -10,6 +12,7 @@ import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.cases.CaseSources;
 import jp.kenshin.externalconnection.AlarmSightings;
 import jp.kenshin.externalconnection.Cutoff;
+import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.IncidentQuery;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.PartnerId;
@@ -42,8 +45,16 @@ class DeskSources {
     }
 
     List<PartnerSearch.Found> find(String typed, Texts texts) {
+        if (typed.isEmpty()) {
+            return List.of();
+        }
         DeviceOwners owners = new DeviceOwners(cases.registry(), cases.now());
-        return new PartnerSearch(cases.registry().listPartners(), cases.registry()::listContacts, owners::of, texts)
+        Map<PartnerId, List<PartnerContact>> contacts = cases.registry().listContacts();
+        return new PartnerSearch(
+                        cases.registry().listPartners(),
+                        partner -> contacts.getOrDefault(partner, List.of()),
+                        owners::of,
+                        texts)
                 .find(typed);
     }
 
@@ -62,7 +73,7 @@ class DeskSources {
     }
 
     List<Cutoff> cutoffs(PartnerId partner) {
-        return cases.cutoffs().listOpen(Optional.of(partner));
+        return cases.cutoffs().listOpen(partner);
     }
 
     /** Numbers of terminals to be suggested. */
@@ -86,7 +97,8 @@ class DeskSources {
     }
 
     List<SafetyAlarms.Group> alarms(Texts texts) {
-        return safetyAlarms(texts).of(cases.cutoffs().listOpen(Optional.empty()));
+        return safetyAlarms(texts)
+                .of(cases.cutoffs().listPartners(EnumSet.allOf(CutoffScope.Kind.class), SafetyAlarms.KEPT_OUT));
     }
 
     SafetyAlarms safetyAlarms(Texts texts) {

@@ -12,10 +12,13 @@ import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.registry.Partner;
 import jp.kenshin.registry.PartnerContact;
 import jp.kenshin.registry.Service;
+import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
 
 /** A partner on the desk's screen: who it is, whom to call, what is cut off, and what may be. */
 public final class PartnerCard {
+    private static final int TERMINALS_SHOWN = 10;
+
     private final Partner partner;
     private final List<PartnerContact> contacts;
     private final List<Cutoff> cutoffs;
@@ -105,11 +108,23 @@ public final class PartnerCard {
                 cut.map(Cutoff::incident).orElse(""));
     }
 
-    /** Terminals that are cut off, or on their way. */
+    /** The newest terminals that are cut off, or on their way. */
     public List<CutoffView> getCutTerminals() {
+        return cutTerminals().stream()
+                .limit(TERMINALS_SHOWN)
+                .map(cutoff -> new CutoffView(cutoff, texts))
+                .toList();
+    }
+
+    /** How many others there are, in words; empty when none. */
+    public String getMoreCutTerminals() {
+        int more = cutTerminals().size() - TERMINALS_SHOWN;
+        return more > 0 ? texts.get("desk.more-terminals", Formats.of(texts).number(more)) : "";
+    }
+
+    private List<Cutoff> cutTerminals() {
         return cutoffs.stream()
                 .filter(cutoff -> cutoff.scope().kind() == CutoffScope.Kind.TERMINAL)
-                .map(cutoff -> new CutoffView(cutoff, texts))
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
 import jp.kenshin.collection.EventCount;
 import jp.kenshin.collection.EventQuery;
@@ -26,6 +26,10 @@ import jp.kenshin.webpages.text.Texts;
  * phone. Shown until they are over.
  */
 final class SafetyAlarms {
+    /** States of a cutoff in which the partner may not hear of its alarms. */
+    static final Set<Cutoff.State> KEPT_OUT =
+            Set.of(Cutoff.State.CUTTING_OFF, Cutoff.State.CUT_OFF, Cutoff.State.RECONNECTING);
+
     private static final int SHOWN = 5;
     private static final int PORTION = 200;
     /** Looked through at most, newest first: how many there are in all is counted apart. */
@@ -55,16 +59,16 @@ final class SafetyAlarms {
         this.texts = texts;
     }
 
-    /** For each partner with something cut off, in order of id; those without such an alarm are left out. */
-    List<Group> of(List<Cutoff> open) {
-        TreeSet<String> cut = new TreeSet<>();
-        open.stream()
-                .filter(SafetyAlarms::keepsOut)
-                .forEach(cutoff -> cut.add(cutoff.scope().partner().value()));
+    /**
+     * For each partner with something cut off, in their order; those without such an alarm are left out.
+     *
+     * @param keptOut partners with a cutoff in one of the states {@link #KEPT_OUT}
+     */
+    List<Group> of(List<PartnerId> keptOut) {
+        Set<PartnerId> endangered = keptOut.isEmpty() ? Set.of() : events.listEndangered();
         List<Group> groups = new ArrayList<>();
-        for (String id : cut) {
-            PartnerId partner = PartnerId.of(id);
-            long count = count(partner);
+        for (PartnerId partner : keptOut) {
+            long count = endangered.contains(partner) ? count(partner) : 0;
             if (count > 0) {
                 groups.add(group(partner, count));
             }
@@ -74,7 +78,7 @@ final class SafetyAlarms {
 
     /** Whether a partner may not hear of its alarms because of a cutoff: from the order until it is connected again. */
     static boolean keepsOut(Cutoff cutoff) {
-        return cutoff.state() != Cutoff.State.RECONNECTED && cutoff.state() != Cutoff.State.CLOSED;
+        return KEPT_OUT.contains(cutoff.state());
     }
 
     private long count(PartnerId partner) {

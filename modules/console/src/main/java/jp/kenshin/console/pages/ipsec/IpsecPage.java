@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kenshin.console.pages.AddressQuery;
@@ -66,11 +65,8 @@ public class IpsecPage {
 
     private IpsecSheet read() {
         List<Partner> partners = registry.listPartners();
-        Set<PartnerId> cutOff = cutoffs.listOpen(Optional.empty()).stream()
-                .filter(cutoff -> cutoff.isInForce() && cutoff.scope().kind() == CutoffScope.Kind.MDMS)
-                .map(Cutoff::scope)
-                .map(CutoffScope::partner)
-                .collect(Collectors.toSet());
+        Set<PartnerId> cutOff = Set.copyOf(cutoffs.listPartners(
+                Set.of(CutoffScope.Kind.MDMS), Set.of(Cutoff.State.CUTTING_OFF, Cutoff.State.CUT_OFF)));
         return new IpsecSheet(
                 partners,
                 connections.list().stream().collect(Collectors.toMap(IpsecConnection::partner, each -> each)),

@@ -1,12 +1,15 @@
 package jp.kenshin.console.pages.reconnection;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import jp.kenshin.console.pages.AddressQuery;
+import jp.kenshin.console.pages.Paging;
 import jp.kenshin.console.pages.cases.CaseSources;
 import jp.kenshin.console.pages.cases.CutoffView;
 import jp.kenshin.externalconnection.Cutoff;
+import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.registry.Partner;
 import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
@@ -17,30 +20,33 @@ public final class ReconnectionList {
     private final Instant now;
     private final Texts texts;
     private final Formats formats;
+    private final Map<PartnerId, String> names = new HashMap<>();
+    private final Paging paging;
     private final List<Row> rows;
 
-    ReconnectionList(CaseSources sources, String person, Texts texts) {
+    /** @param page the wanted page, from 1 */
+    ReconnectionList(CaseSources sources, String person, int page, Texts texts) {
         this.sources = sources;
         this.now = sources.now();
         this.texts = texts;
         this.formats = Formats.of(texts);
-        this.rows = sources.cutoffs().listOpen(Optional.empty()).stream()
+        this.paging = new Paging(sources.cutoffs().countOpen(), page, ReconnectionList::query, texts);
+        this.rows = sources.cutoffs().listToReconnect(person, paging.offset(), Paging.SIZE).stream()
                 .map(cutoff -> row(cutoff, person))
-                .sorted(Comparator.comparing(Row::rank))
                 .toList();
+    }
+
+    private static String query(int page) {
+        return new AddressQuery().with("page", Integer.toString(page), "1").toString();
     }
 
     private Row row(Cutoff cutoff, String person) {
         Readiness readiness = new Readiness(cutoff, person, sources.hours(), now, texts);
         CutoffView view = new CutoffView(cutoff, texts);
         return new Row(
-                rank(cutoff, readiness),
                 cutoff.id(),
                 cutoff.incident(),
-                sources.registry()
-                        .findPartner(cutoff.scope().partner())
-                        .map(Partner::name)
-                        .orElse(""),
+                names.computeIfAbsent(cutoff.scope().partner(), this::name),
                 cutoff.scope().partner().value(),
                 view,
                 formats.dateTime(cutoff.cutOffAt()),
@@ -48,22 +54,16 @@ public final class ReconnectionList {
                 readiness);
     }
 
-    private static int rank(Cutoff cutoff, Readiness readiness) {
-        if (cutoff.state() == Cutoff.State.RECONNECTED || cutoff.state() == Cutoff.State.RECONNECTING) {
-            return 0;
-        }
-        if (readiness.isReady()) {
-            return 1;
-        }
-        return cutoff.declaration().isPresent() ? 2 : 3;
+    private String name(PartnerId partner) {
+        return sources.registry().findPartner(partner).map(Partner::name).orElse("");
     }
 
     public List<Row> getRows() {
         return rows;
     }
 
-    public String getCount() {
-        return formats.number(rows.size());
+    public Paging getPaging() {
+        return paging;
     }
 
     /** Whether the desk is open now, and when it opens next. */
@@ -80,7 +80,6 @@ public final class ReconnectionList {
     /**
      * A cutoff.
      *
-     * @param rank how near it is to what this desk can do; 0 first
      * @param id number
      * @param incident number of its case
      * @param partnerName name of the partner
@@ -91,7 +90,6 @@ public final class ReconnectionList {
      * @param readiness what is missing
      */
     public record Row(
-            int rank,
             String id,
             String incident,
             String partnerName,

@@ -9,23 +9,29 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import jp.kenshin.console.pages.AddressQuery;
+import jp.kenshin.console.pages.Paging;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.externalconnection.RegisterEntry;
 import jp.kenshin.externalconnection.RegisterEntry.Register;
 import jp.kenshin.externalconnection.SecurityRegisters;
 import jp.kenshin.kernel.Jst;
 import jp.kenshin.webpages.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** One register at a time; which, says the address. */
 @Named
 @RequestScoped
 public class RegistersPage {
+    private static final int MOST_PAGES = 1_000_000;
+
     private SecurityRegisters registers;
     private PageLanguage language;
     private Clock clock;
     private Register shown = Register.RISK;
     private List<Row> rows = List.of();
+    private @Nullable Paging paging;
 
     /** For the container's proxy, which holds nothing itself. */
     @SuppressWarnings("NullAway.Init")
@@ -40,15 +46,26 @@ public class RegistersPage {
 
     /** Reads the register that the address names, risks without one. */
     public void load() {
-        shown = AddressQuery.constant(
-                        Register.class,
-                        FacesContext.getCurrentInstance()
-                                .getExternalContext()
-                                .getRequestParameterMap()
-                                .get("register"))
-                .orElse(Register.RISK);
+        Map<String, String> given =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        shown = AddressQuery.constant(Register.class, given.get("register")).orElse(Register.RISK);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Jst.ZONE);
-        rows = registers.list(shown).stream().map(entry -> row(entry, today)).toList();
+        Paging pages = new Paging(
+                registers.count(shown),
+                AddressQuery.number(given.get("page"), 1, MOST_PAGES, 1),
+                this::query,
+                language.texts());
+        rows = registers.list(shown, pages.offset(), Paging.SIZE).stream()
+                .map(entry -> row(entry, today))
+                .toList();
+        paging = pages;
+    }
+
+    private String query(int page) {
+        return new AddressQuery()
+                .with("register", word(shown), word(Register.RISK))
+                .with("page", Integer.toString(page), "1")
+                .toString();
     }
 
     private Row row(RegisterEntry entry, LocalDate today) {
@@ -71,6 +88,10 @@ public class RegistersPage {
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public @Nullable Paging getPaging() {
+        return paging;
     }
 
     public List<Row> getRows() {

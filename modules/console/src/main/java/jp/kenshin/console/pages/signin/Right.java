@@ -56,6 +56,7 @@ public enum Right {
             Map.entry("cases", SEE_CASES),
             Map.entry("case", SEE_CASES),
             Map.entry("case-now", SEE_CASES),
+            Map.entry("case-lines", SEE_CASES),
             Map.entry("case-step", WORK_ON_CASES),
             Map.entry("case-file", SEE_CASES),
             Map.entry("case-file-take", ATTACH_FILES),

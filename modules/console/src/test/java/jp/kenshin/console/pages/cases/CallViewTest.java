@@ -55,6 +55,9 @@ class CallViewTest {
 
     private static CallView call(Cutoff.State state, CaseEntry... entries) {
         return new CallView(
-                List.of(cutoff(state)), CaseFixture.CONTACTS, List.of(entries), PageLanguage.texts(Language.JA));
+                List.of(cutoff(state)),
+                CaseFixture.CONTACTS,
+                CaseFixture.history(entries).callsSinceTheLastOrder(),
+                PageLanguage.texts(Language.JA));
     }
 }

@@ -1,9 +1,11 @@
 package jp.kenshin.console.pages.cases;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Confirmation;
 import jp.kenshin.externalconnection.Cutoff;
@@ -100,6 +102,20 @@ public final class CaseFixture {
                 cause,
                 over ? Optional.of(NIGHT.plusSeconds(7_200)) : Optional.empty(),
                 List.of(cutoffs));
+    }
+
+    /** A time line of these lines, which come oldest first. */
+    static CaseHistory history(CaseEntry... entries) {
+        return new CaseHistory(
+                "I-0000001",
+                query -> Stream.of(entries)
+                        .filter(entry ->
+                                query.kinds().isEmpty() || query.kinds().contains(entry.kind()))
+                        .sorted(Comparator.comparing(CaseEntry::number).reversed())
+                        .skip(query.offset())
+                        .limit(query.limit())
+                        .toList(),
+                query -> entries.length);
     }
 
     public static CaseEntry entry(long number, CaseEntry.Kind kind, String text) {

@@ -95,7 +95,7 @@ class CaseSheetTest {
     private static CaseSheet sheet(Incident incident, CaseEntry... entries) {
         return new CaseSheet(
                 incident,
-                List.of(entries),
+                CaseFixture.history(entries),
                 Optional.of(CaseFixture.MINATO_WATER),
                 CaseFixture.CONTACTS,
                 CaseFixture.NIGHT,

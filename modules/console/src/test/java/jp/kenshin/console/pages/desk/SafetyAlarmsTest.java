@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.kenshin.collection.EventCount;
 import jp.kenshin.collection.EventOrigin;
 import jp.kenshin.collection.EventQuery;
@@ -20,6 +21,7 @@ import jp.kenshin.echonet.words.Words;
 import jp.kenshin.externalconnection.AlarmSightings.Sighting;
 import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.kernel.MeterId;
+import jp.kenshin.kernel.PartnerId;
 import jp.kenshin.mdms.ReadScope;
 import jp.kenshin.webpages.text.Language;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 import static jp.kenshin.console.pages.cases.CaseFixture.cutoff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @DisplayName("Danger to life at a partner that is cut off")
 @Tag("S-15")
@@ -49,7 +53,7 @@ class SafetyAlarmsTest {
     void is_shown_with_the_phone_list_and_nothing_else_is() {
         log.add(LEAK, "G-0000041");
         log.add(BATTERY, "G-0000042");
-        List<SafetyAlarms.Group> groups = alarms.of(List.of(cutoff(Cutoff.State.CUT_OFF)));
+        List<SafetyAlarms.Group> groups = alarms.of(List.of(CaseFixture.MINATO));
         assertEquals(1, groups.size());
         assertEquals("みなと水道", groups.get(0).name());
         assertEquals(
@@ -61,9 +65,10 @@ class SafetyAlarmsTest {
     @Test
     void is_shown_from_the_order_until_it_is_connected_again() {
         log.add(LEAK, "G-0000041");
-        assertEquals(1, alarms.of(List.of(cutoff(Cutoff.State.CUTTING_OFF))).size());
-        assertEquals(1, alarms.of(List.of(cutoff(Cutoff.State.RECONNECTING))).size());
-        assertEquals(0, alarms.of(List.of(cutoff(Cutoff.State.RECONNECTED))).size());
+        assertTrue(SafetyAlarms.keepsOut(cutoff(Cutoff.State.CUTTING_OFF)));
+        assertTrue(SafetyAlarms.keepsOut(cutoff(Cutoff.State.RECONNECTING)));
+        assertFalse(SafetyAlarms.keepsOut(cutoff(Cutoff.State.RECONNECTED)));
+        assertEquals(1, alarms.of(List.of(CaseFixture.MINATO)).size());
         assertEquals(0, alarms.of(List.of()).size());
     }
 
@@ -75,8 +80,7 @@ class SafetyAlarmsTest {
         for (int number = 0; number < 450; number++) {
             log.add(BATTERY, "G-0000042");
         }
-        SafetyAlarms.Group group =
-                alarms.of(List.of(cutoff(Cutoff.State.CUT_OFF))).get(0);
+        SafetyAlarms.Group group = alarms.of(List.of(CaseFixture.MINATO)).get(0);
         assertEquals("7", group.count());
         assertEquals(5, group.alarms().size());
         assertEquals("ほかに 2 件", group.more());
@@ -91,7 +95,7 @@ class SafetyAlarmsTest {
         seen.put(1L, new Sighting("desk", CaseFixture.NIGHT));
         assertEquals(
                 List.of("11/27(金) 03:00:00 minato-water さんが確認", "", "11/27(金) 03:00:00 desk さんが確認"),
-                alarms.of(List.of(cutoff(Cutoff.State.CUT_OFF))).get(0).alarms().stream()
+                alarms.of(List.of(CaseFixture.MINATO)).get(0).alarms().stream()
                         .map(SafetyAlarms.Alarm::seen)
                         .toList());
     }
@@ -137,6 +141,11 @@ class SafetyAlarmsTest {
                     .filter(event -> event.id() < query.before())
                     .limit(query.limit())
                     .toList();
+        }
+
+        @Override
+        public Set<PartnerId> listEndangered() {
+            return open.stream().anyMatch(event -> event.type().lifeSafety()) ? Set.of(CaseFixture.MINATO) : Set.of();
         }
 
         @Override

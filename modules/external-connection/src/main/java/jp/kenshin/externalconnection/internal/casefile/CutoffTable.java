@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.kenshin.externalconnection.Cutoff;
@@ -152,16 +151,6 @@ public record CutoffTable(Connection connection) {
                         incident);
     }
 
-    public List<Cutoff> listOpen() throws SQLException {
-        return views(SELECT + " WHERE state <> 'CLOSED' ORDER BY cut_off_at DESC, id DESC");
-    }
-
-    public List<Cutoff> listOpen(PartnerId partner) throws SQLException {
-        return views(
-                SELECT + " WHERE state <> 'CLOSED' AND partner_id = ? ORDER BY cut_off_at DESC, id DESC",
-                partner.value());
-    }
-
     /** All in a state, oldest first. */
     public List<Cutoff> listIn(Cutoff.State state) throws SQLException {
         return views(SELECT + " WHERE state = ? ORDER BY id", state);
@@ -183,34 +172,10 @@ public record CutoffTable(Connection connection) {
     }
 
     private List<Cutoff> views(String sql, Object... parameters) throws SQLException {
-        List<Cutoff> cutoffs = new ArrayList<>();
-        for (Stage stage : new Sql(connection).list(sql, CutoffTable::stage, parameters)) {
-            cutoffs.add(view(stage));
-        }
-        return cutoffs;
+        return new CutoffLists(connection).views(sql, parameters);
     }
 
-    private Cutoff view(Stage stage) throws SQLException {
-        Course course = stage.course();
-        return new Cutoff(
-                course.id(),
-                course.incident(),
-                course.scope(),
-                stage.state(),
-                course.order().reason(),
-                course.order().by(),
-                course.order().at(),
-                course.confirmedAt(),
-                course.firstCall(),
-                course.declaration(),
-                course.wayBack().map(WayBack::by),
-                course.wayBack().map(WayBack::at),
-                course.wayBack().flatMap(WayBack::doneAt),
-                course.lastCall(),
-                new PointTable(connection).listOf(course.id()));
-    }
-
-    private static Stage stage(ResultSet row) throws SQLException {
+    static Stage stage(ResultSet row) throws SQLException {
         Course course = new Course(
                 new Order(
                         row.getString("id"),

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.externalconnection.Declaration;
@@ -27,6 +27,7 @@ import jp.kenshin.registry.Service;
  */
 public record IncidentTable(Connection connection) {
     private static final String SELECT = "SELECT * FROM external_connection.incident";
+    private static final String NEWEST_FIRST = " ORDER BY reported_at DESC, id DESC";
 
     /** What is kept of a case by itself. */
     public enum Status {
@@ -81,16 +82,15 @@ public record IncidentTable(Connection connection) {
     }
 
     private static String searchText(String id, Opening opening) {
-        return String.join(
-                        "\n",
-                        id,
-                        opening.partner().value(),
-                        opening.partnerName(),
-                        opening.terminal().map(TerminalId::value).orElse(""),
-                        opening.portalUser().orElse(""),
-                        opening.reportedBy(),
-                        opening.description())
-                .toLowerCase(Locale.ROOT);
+        return SearchText.fold(String.join(
+                "\n",
+                id,
+                opening.partner().value(),
+                opening.partnerName(),
+                opening.terminal().map(TerminalId::value).orElse(""),
+                opening.portalUser().orElse(""),
+                opening.reportedBy(),
+                opening.description()));
     }
 
     /** The open case of the same place, if there is one: a second report belongs into it. */
@@ -179,13 +179,15 @@ public record IncidentTable(Connection connection) {
                 ExternalConnectionError.INCIDENT_NOT_FOUND, "There is no case " + id + ". Check its number.");
     }
 
+    /** The wide rows are read for one portion only, however many it skips. */
     public List<Incident> list(IncidentQuery query) throws SQLException {
         List<Object> parameters = new ArrayList<>();
         String where = where(query, parameters);
         parameters.add(query.offset());
         parameters.add(query.limit());
         return views(
-                SELECT + where + " ORDER BY reported_at DESC, id DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
+                SELECT + " WHERE id IN (SELECT id FROM external_connection.incident" + where + NEWEST_FIRST
+                        + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY)" + NEWEST_FIRST,
                 parameters.toArray());
     }
 
@@ -211,18 +213,18 @@ public record IncidentTable(Connection connection) {
         }
         if (!query.text().isBlank()) {
             where.append(" AND search_text LIKE ? ESCAPE '!'");
-            parameters.add("%" + query.text().strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+            parameters.add(SearchText.pattern(query.text()));
         }
         return where.toString();
     }
 
     private List<Incident> views(String sql, Object... parameters) throws SQLException {
-        List<Incident> incidents = new ArrayList<>();
-        for (IncidentRow row : new Sql(connection).list(sql, IncidentTable::row, parameters)) {
-            List<Cutoff> cutoffs = new CutoffTable(connection).listOf(row.id());
-            incidents.add(row.with(cutoffs));
-        }
-        return incidents;
+        List<IncidentRow> rows = new Sql(connection).list(sql, IncidentTable::row, parameters);
+        Map<String, List<Cutoff>> cutoffs = new CutoffLists(connection)
+                .ofIncidents(rows.stream().map(IncidentRow::id).toList());
+        return rows.stream()
+                .map(row -> row.with(cutoffs.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     private static IncidentRow row(ResultSet row) throws SQLException {

@@ -1,10 +1,14 @@
 package jp.kenshin.externalconnection.internal.casefile;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kenshin.externalconnection.Confirmation;
 import jp.kenshin.externalconnection.EnforcementPoint;
@@ -20,6 +24,7 @@ public record PointTable(Connection connection) {
     public static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private static final int LONGEST_TROUBLE = 1_000;
+    private static final int AT_ONCE = 500;
     private static final String DUE = " state = 'PENDING' AND (next_attempt_at <= ? OR next_attempt_at > ?)";
 
     /**
@@ -138,18 +143,29 @@ public record PointTable(Connection connection) {
                 .isEmpty();
     }
 
-    List<Confirmation> listOf(String cutoff) throws SQLException {
-        return new Sql(connection)
-                .list(
-                        "SELECT point, state, attempts, since, trouble FROM external_connection.cutoff_point"
-                                + " WHERE cutoff_id = ? ORDER BY point",
-                        row -> new Confirmation(
-                                row.getString("point"),
-                                Confirmation.State.valueOf(row.getString("state")),
-                                row.getInt("attempts"),
-                                Sql.instant(row, "since"),
-                                Optional.ofNullable(row.getString("trouble"))),
-                        cutoff);
+    /** Those of many cutoffs, by the cutoff's number, in order of their names. */
+    Map<String, List<Confirmation>> listOf(List<String> cutoffs) throws SQLException {
+        Map<String, List<Confirmation>> points = new HashMap<>();
+        for (int from = 0; from < cutoffs.size(); from += AT_ONCE) {
+            List<String> some = cutoffs.subList(from, Math.min(from + AT_ONCE, cutoffs.size()));
+            new Sql(connection)
+                    .list(
+                            "SELECT cutoff_id, point, state, attempts, since, trouble FROM external_connection.cutoff_point"
+                                    + " WHERE cutoff_id IN " + Placeholders.of(some.size()) + " ORDER BY point",
+                            row -> points.computeIfAbsent(row.getString("cutoff_id"), each -> new ArrayList<>())
+                                    .add(confirmation(row)),
+                            some.toArray());
+        }
+        return points;
+    }
+
+    private static Confirmation confirmation(ResultSet row) throws SQLException {
+        return new Confirmation(
+                row.getString("point"),
+                Confirmation.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Sql.instant(row, "since"),
+                Optional.ofNullable(row.getString("trouble")));
     }
 
     private static String cut(String text) {

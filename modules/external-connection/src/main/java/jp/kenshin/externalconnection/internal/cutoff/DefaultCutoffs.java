@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import jp.kenshin.externalconnection.BusinessHours;
 import jp.kenshin.externalconnection.CaseEntry;
@@ -20,6 +21,7 @@ import jp.kenshin.externalconnection.ExternalConnectionError;
 import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.externalconnection.PartnerMail;
 import jp.kenshin.externalconnection.PhoneCall;
+import jp.kenshin.externalconnection.internal.casefile.CutoffLists;
 import jp.kenshin.externalconnection.internal.casefile.CutoffTable;
 import jp.kenshin.externalconnection.internal.casefile.IncidentTable;
 import jp.kenshin.externalconnection.internal.casefile.TimeLine;
@@ -175,11 +177,28 @@ public class DefaultCutoffs implements Cutoffs {
     }
 
     @Override
-    public List<Cutoff> listOpen(Optional<PartnerId> partner) {
-        return database.read(connection -> {
-            CutoffTable table = new CutoffTable(connection);
-            return partner.isPresent() ? table.listOpen(partner.get()) : table.listOpen();
-        });
+    public List<Cutoff> listOpen(PartnerId partner) {
+        return database.read(connection -> new CutoffLists(connection).open(partner));
+    }
+
+    @Override
+    public List<Cutoff> listOpen(int offset, int limit) {
+        return database.read(connection -> new CutoffLists(connection).open(offset, limit));
+    }
+
+    @Override
+    public List<Cutoff> listToReconnect(String person, int offset, int limit) {
+        return database.read(connection -> new CutoffLists(connection).toReconnect(person, offset, limit));
+    }
+
+    @Override
+    public long countOpen() {
+        return database.read(connection -> new CutoffLists(connection).countOpen());
+    }
+
+    @Override
+    public List<PartnerId> listPartners(Set<CutoffScope.Kind> kinds, Set<Cutoff.State> states) {
+        return database.read(connection -> new CutoffLists(connection).partners(kinds, states));
     }
 
     @Override

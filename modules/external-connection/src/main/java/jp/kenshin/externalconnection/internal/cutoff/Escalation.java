@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.externalconnection.internal.ExternalConnectionConfig;
+import jp.kenshin.externalconnection.internal.casefile.CutoffLists;
 import jp.kenshin.externalconnection.internal.casefile.CutoffTable;
 import jp.kenshin.externalconnection.internal.casefile.TimeLine;
 import jp.kenshin.platform.audit.AuditEvent;
@@ -59,10 +60,10 @@ public class Escalation {
             return;
         }
         lastLook = nanos.getAsLong();
-        List<Cutoff> open = database.read(connection -> new CutoffTable(connection).listOpen());
-        watched.keySet().retainAll(open.stream().map(Cutoff::id).toList());
+        List<Cutoff> awaited = database.read(connection -> new CutoffLists(connection).awaited());
+        watched.keySet().retainAll(awaited.stream().map(Cutoff::id).toList());
         Instant now = clock.instant();
-        for (Cutoff cutoff : open) {
+        for (Cutoff cutoff : awaited) {
             Watched known = watched.get(cutoff.id());
             if (known == null || known.state() != cutoff.state()) {
                 watched.put(cutoff.id(), new Watched(cutoff.state(), lastLook));

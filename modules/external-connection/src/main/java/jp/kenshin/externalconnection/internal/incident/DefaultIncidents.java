@@ -17,6 +17,7 @@ import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.externalconnection.IncidentQuery;
 import jp.kenshin.externalconnection.IncidentReport;
 import jp.kenshin.externalconnection.Incidents;
+import jp.kenshin.externalconnection.LineQuery;
 import jp.kenshin.externalconnection.PartnerMail;
 import jp.kenshin.externalconnection.internal.casefile.CutoffTable;
 import jp.kenshin.externalconnection.internal.casefile.IncidentTable;
@@ -155,6 +156,16 @@ public class DefaultIncidents implements Incidents {
     @Override
     public List<CaseEntry> timeLine(String id) {
         return database.read(connection -> new TimeLine(connection).list(id));
+    }
+
+    @Override
+    public List<CaseEntry> listLines(LineQuery query) {
+        return database.read(connection -> new TimeLine(connection).list(query));
+    }
+
+    @Override
+    public long countLines(LineQuery query) {
+        return database.read(connection -> new TimeLine(connection).count(query));
     }
 
     @Override

@@ -23,4 +23,9 @@ public class JdbcPartnerOperations implements PartnerOperations {
     public List<PartnerOperation> list(PartnerId partner, OperationQuery query) {
         return database.read(connection -> new OperationTable(connection).list(partner, query));
     }
+
+    @Override
+    public long count(PartnerId partner, OperationQuery query) {
+        return database.read(connection -> new OperationTable(connection).count(partner, query));
+    }
 }

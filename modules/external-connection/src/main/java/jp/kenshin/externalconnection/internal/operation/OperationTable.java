@@ -14,6 +14,8 @@ import jp.kenshin.platform.database.Sql;
 
 /** Statements on the operations that were picked out, and on how far that has come. */
 final class OperationTable {
+    private static final String FROM = " FROM external_connection.partner_operation WHERE ";
+
     private final Sql sql;
 
     OperationTable(Connection connection) {
@@ -51,26 +53,35 @@ final class OperationTable {
     }
 
     List<PartnerOperation> list(PartnerId partner, OperationQuery query) throws SQLException {
-        StringBuilder condition = new StringBuilder("partner_id = ?");
-        List<Object> values = new ArrayList<>(List.of(partner.value()));
-        query.before().ifPresent(position -> {
-            condition.append(" AND position < ?");
-            values.add(position);
-        });
-        query.from().ifPresent(moment -> {
-            condition.append(" AND recorded_at >= ?");
-            values.add(moment);
-        });
-        query.to().ifPresent(moment -> {
-            condition.append(" AND recorded_at < ?");
-            values.add(moment);
-        });
+        List<Object> values = values(partner, query);
         values.add(query.limit());
         return sql.list(
-                "SELECT * FROM external_connection.partner_operation WHERE " + condition
-                        + " ORDER BY position DESC FETCH FIRST ? ROWS ONLY",
+                "SELECT *" + FROM + condition(query) + " ORDER BY position DESC FETCH FIRST ? ROWS ONLY",
                 OperationTable::operation,
                 values.toArray());
+    }
+
+    long count(PartnerId partner, OperationQuery query) throws SQLException {
+        return sql.find(
+                        "SELECT COUNT(*)" + FROM + condition(query),
+                        row -> row.getLong(1),
+                        values(partner, query).toArray())
+                .orElse(0L);
+    }
+
+    private static String condition(OperationQuery query) {
+        return "partner_id = ?"
+                + (query.before().isPresent() ? " AND position < ?" : "")
+                + (query.from().isPresent() ? " AND recorded_at >= ?" : "")
+                + (query.to().isPresent() ? " AND recorded_at < ?" : "");
+    }
+
+    private static List<Object> values(PartnerId partner, OperationQuery query) {
+        List<Object> values = new ArrayList<>(List.of(partner.value()));
+        query.before().ifPresent(values::add);
+        query.from().ifPresent(values::add);
+        query.to().ifPresent(values::add);
+        return values;
     }
 
     private static PartnerOperation operation(ResultSet row) throws SQLException {

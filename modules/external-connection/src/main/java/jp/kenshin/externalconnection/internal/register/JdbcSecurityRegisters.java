@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import jp.kenshin.externalconnection.ExternalConnectionError;
@@ -24,12 +23,6 @@ import jp.kenshin.platform.database.Database;
 /** The registers in the database. */
 @Singleton
 public class JdbcSecurityRegisters implements SecurityRegisters {
-    private static final Comparator<RegisterEntry> URGENCY = Comparator.<RegisterEntry, Boolean>comparing(
-                    entry -> entry.facts().state() == State.DONE)
-            .thenComparing(entry -> entry.facts().grade())
-            .thenComparing(entry -> entry.facts().dueOn().orElse(LocalDate.MAX))
-            .thenComparing(RegisterEntry::number);
-
     private final Database database;
     private final AuditLog audit;
     private final Clock clock;
@@ -115,10 +108,13 @@ public class JdbcSecurityRegisters implements SecurityRegisters {
     }
 
     @Override
-    public List<RegisterEntry> list(Register register) {
-        return database.read(connection -> new RegisterTable(connection).listLatest(register)).stream()
-                .sorted(URGENCY)
-                .toList();
+    public List<RegisterEntry> list(Register register, int offset, int limit) {
+        return database.read(connection -> new RegisterTable(connection).listLatest(register, offset, limit));
+    }
+
+    @Override
+    public long count(Register register) {
+        return database.read(connection -> new RegisterTable(connection).count(register));
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.kenshin.externalconnection.RegisterEntry;
 import jp.kenshin.platform.database.Sql;
 
@@ -17,6 +19,18 @@ final class RegisterTable {
             SELECT e.number, e.version, i.register, e.point, title, text, grade, state, owner, reference, happened_on, due_on, changed_by, changed_at
             FROM external_connection.register_entry e JOIN external_connection.register_item i ON i.number = e.number
             """;
+
+    private static final String LATEST =
+            "FROM external_connection.register_entry e JOIN external_connection.register_item i"
+                    + " ON i.number = e.number AND i.version = e.version WHERE i.register = ?";
+
+    /** What is done, last; the gravest first, as the constants stand; then by day. */
+    private static final String URGENCY = Arrays.stream(RegisterEntry.Grade.values())
+            .map(grade -> "WHEN '" + grade + "' THEN " + grade.ordinal())
+            .collect(Collectors.joining(
+                    " ",
+                    " ORDER BY CASE WHEN state = 'DONE' THEN 1 ELSE 0 END, CASE grade ",
+                    " END, due_on NULLS LAST, e.number"));
 
     private final Connection connection;
     private final Sql sql;
@@ -29,7 +43,8 @@ final class RegisterTable {
     /** The number of a new entry. */
     long begin(RegisterEntry.Register register) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO external_connection.register_item (register) VALUES (?)", new String[] {"number"})) {
+                "INSERT INTO external_connection.register_item (register, version) VALUES (?, 1)",
+                new String[] {"number"})) {
             insert.setString(1, register.name());
             insert.executeUpdate();
             try (ResultSet key = insert.getGeneratedKeys()) {
@@ -41,7 +56,7 @@ final class RegisterTable {
         }
     }
 
-    /** Fails on the key when the version is there already. */
+    /** The newest version from now on. Fails on the key when the version is there already. */
     void insert(RegisterEntry entry) throws SQLException {
         RegisterEntry.Facts facts = entry.facts();
         sql.update(
@@ -62,17 +77,29 @@ final class RegisterTable {
                 facts.dueOn(),
                 entry.changedBy(),
                 entry.changedAt());
+        sql.update(
+                "UPDATE external_connection.register_item SET version = ? WHERE number = ?",
+                entry.version(),
+                entry.number());
     }
 
-    List<RegisterEntry> listLatest(RegisterEntry.Register register) throws SQLException {
+    /** What is to be dealt with first, by grade and day; what is done, last. */
+    List<RegisterEntry> listLatest(RegisterEntry.Register register, int offset, int limit) throws SQLException {
         return sql.list(
-                SELECT
-                        + """
-                        WHERE i.register = ? AND e.version =
-                            (SELECT MAX(version) FROM external_connection.register_entry l WHERE l.number = e.number)
-                        """,
+                SELECT + " WHERE e.version = i.version AND e.number IN (SELECT e.number " + LATEST + URGENCY
+                        + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY)" + URGENCY,
                 RegisterTable::read,
-                register);
+                register,
+                offset,
+                limit);
+    }
+
+    long count(RegisterEntry.Register register) throws SQLException {
+        return sql.find(
+                        "SELECT COUNT(*) FROM external_connection.register_item WHERE register = ?",
+                        row -> row.getLong(1),
+                        register)
+                .orElse(0L);
     }
 
     List<RegisterEntry> history(long number) throws SQLException {

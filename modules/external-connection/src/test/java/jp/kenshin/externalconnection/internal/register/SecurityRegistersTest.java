@@ -58,6 +58,7 @@ class SecurityRegistersTest {
     void forgetAll() {
         database.inTransaction(connection -> {
             new Sql(connection).update("DELETE FROM external_connection.register_entry");
+            new Sql(connection).update("DELETE FROM external_connection.register_item");
         });
     }
 
@@ -68,8 +69,8 @@ class SecurityRegistersTest {
                 registers.change("operator2", first.number(), 1, with(WEAKNESS, State.DONE, Optional.empty()));
 
         assertEquals(List.of(second, first), registers.history(first.number()));
-        assertEquals(List.of(second), registers.list(Register.VULNERABILITY));
-        assertEquals(List.of(), registers.list(Register.RISK));
+        assertEquals(List.of(second), registers.list(Register.VULNERABILITY, 0, 50));
+        assertEquals(List.of(), registers.list(Register.RISK, 0, 50));
         assertEquals(2, second.version());
     }
 
@@ -93,7 +94,7 @@ class SecurityRegistersTest {
         RegisterEntry sooner = registers.add("operator", with(WEAKNESS, State.OPEN, Optional.of(TODAY.plusDays(2))));
         RegisterEntry worse = registers.add("operator", graded(Grade.CRITICAL));
 
-        assertEquals(List.of(worse, sooner, later, done), registers.list(Register.VULNERABILITY));
+        assertEquals(List.of(worse, sooner, later, done), registers.list(Register.VULNERABILITY, 0, 50));
     }
 
     @Test

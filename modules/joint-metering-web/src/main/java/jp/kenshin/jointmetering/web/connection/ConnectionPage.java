@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import jp.kenshin.externalconnection.BusinessHours;
 import jp.kenshin.externalconnection.Cutoffs;
 import jp.kenshin.externalconnection.Incident;
@@ -73,7 +72,7 @@ public class ConnectionPage {
                 .filter(incident -> incident.isOpen() && CaseSheet.isShown(incident))
                 .map(incident -> OwnCase.sheet(incidents, visitor, incident, texts))
                 .toList();
-        sheet = new ConnectionSheet(partner, cutoffs.listOpen(Optional.of(partner.id())), cases, open, texts);
+        sheet = new ConnectionSheet(partner, cutoffs.listOpen(partner.id()), cases, open, texts);
         told = FormAnswer.take(request, DeclareForm.NAME).done();
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.util.Optional;
 import jp.kenshin.externalconnection.Cutoffs;
 import jp.kenshin.jointmetering.PartnerService;
 import jp.kenshin.jointmetering.web.alarms.AlarmSummary;
@@ -39,8 +38,8 @@ public class HomePage {
     /** Asks how the partner's service is. */
     public void load() {
         PartnerService service = visitor.service();
-        ConnectionSummary connection = ConnectionSummary.of(
-                cutoffs.listOpen(Optional.of(service.partner().id())), language.texts());
+        ConnectionSummary connection =
+                ConnectionSummary.of(cutoffs.listOpen(service.partner().id()), language.texts());
         alarms = AlarmSummary.read(service.alarms(), language.texts());
         state = ServiceState.read(service, connection, clock.instant(), language.texts());
     }

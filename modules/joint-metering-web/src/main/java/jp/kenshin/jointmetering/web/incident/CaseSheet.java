@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Declaration;
 import jp.kenshin.externalconnection.Incident;
+import jp.kenshin.externalconnection.Incidents;
 import jp.kenshin.kernel.TerminalId;
 import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
@@ -28,6 +29,11 @@ public final class CaseSheet {
     /** @param own whether a user is of the partner's side */
     public static CaseSheet of(Incident incident, List<CaseEntry> entries, Predicate<String> own, Texts texts) {
         return new CaseSheet(incident, TimeLine.of(incident, entries, own, texts), texts);
+    }
+
+    /** With its time line. */
+    public static CaseSheet read(Incidents incidents, Incident incident, Predicate<String> own, Texts texts) {
+        return of(incident, TimeLine.read(incidents, incident.id()), own, texts);
     }
 
     /** Whether the partner is shown the case: a suspicion is the utility's own until a person has decided about it (S-13). */
@@ -105,6 +111,11 @@ public final class CaseSheet {
     /** Whether anything can still be added to it. */
     public boolean isOpen() {
         return incident.isOpen();
+    }
+
+    /** That older lines are not shown, in a sentence; empty when all are. */
+    public String getCut() {
+        return lines.size() < TimeLine.MOST ? "" : texts.get("case.cut", formats.number(TimeLine.MOST));
     }
 
     /** Whether the partner's declaration that it is over is wanted. */

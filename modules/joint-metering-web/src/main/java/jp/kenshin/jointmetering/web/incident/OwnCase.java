@@ -31,6 +31,6 @@ public final class OwnCase {
 
     /** A case that was found so, in words. */
     public static CaseSheet sheet(Incidents incidents, Visitor visitor, Incident incident, Texts texts) {
-        return CaseSheet.of(incident, incidents.timeLine(incident.id()), visitor::isOfPartner, texts);
+        return CaseSheet.read(incidents, incident, visitor::isOfPartner, texts);
     }
 }

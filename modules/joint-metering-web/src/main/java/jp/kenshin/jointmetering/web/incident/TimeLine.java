@@ -1,10 +1,14 @@
 package jp.kenshin.jointmetering.web.incident;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Incident;
+import jp.kenshin.externalconnection.Incidents;
+import jp.kenshin.externalconnection.LineQuery;
 import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
 
@@ -32,7 +36,17 @@ final class TimeLine {
     private static final Set<CaseEntry.Kind> WITH_TEXT =
             Set.of(CaseEntry.Kind.MEASURE, CaseEntry.Kind.PROGRESS, CaseEntry.Kind.CAUSE);
 
+    /** A case that drifts for weeks has thousands of lines. */
+    static final int MOST = 200;
+
     private TimeLine() {}
+
+    /** The newest lines that the partner is told, the oldest of them first. */
+    static List<CaseEntry> read(Incidents incidents, String incident) {
+        List<CaseEntry> lines = new ArrayList<>(incidents.listLines(new LineQuery(incident, TOLD, 0, MOST)));
+        Collections.reverse(lines);
+        return lines;
+    }
 
     /**
      * A line.

@@ -13,6 +13,7 @@ import jp.kenshin.mdms.ReadingViews;
 import jp.kenshin.registry.MeterPage;
 import jp.kenshin.registry.MeterQuery;
 import jp.kenshin.registry.MeterView;
+import jp.kenshin.webpages.paging.PageNumbers;
 import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -143,20 +144,14 @@ public final class MeterList {
 
     /** Links to other pages: the first, the last, and those around this one. */
     public List<PageLink> getPages() {
-        int last = pages(found.total(), address.size());
-        List<PageLink> links = new ArrayList<>();
-        int before = 0;
-        for (int page = 1; page <= last; page++) {
-            if (page == 1 || page == last || Math.abs(page - address.page()) <= 1) {
-                if (page - before > 1) {
-                    links.add(new PageLink("…", "", false));
-                }
-                links.add(
-                        new PageLink(formats.number(page), address.onPage(page).encode(), page == address.page()));
-                before = page;
-            }
-        }
-        return links;
+        return new PageNumbers(address.page(), pages(found.total(), address.size()))
+                .list().stream()
+                        .map(page -> page.isEmpty() ? new PageLink("…", "", false) : link(page.getAsInt()))
+                        .toList();
+    }
+
+    private PageLink link(int page) {
+        return new PageLink(formats.number(page), address.onPage(page).encode(), page == address.page());
     }
 
     public boolean isPaged() {

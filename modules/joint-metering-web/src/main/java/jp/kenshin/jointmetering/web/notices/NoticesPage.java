@@ -8,6 +8,8 @@ import jp.kenshin.externalconnection.Notices;
 import jp.kenshin.jointmetering.web.signin.Visitor;
 import jp.kenshin.jointmetering.web.text.PageLanguage;
 import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.webpages.paging.PageNumbers;
+import jp.kenshin.webpages.text.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** The partner's notices, newest first. */
@@ -72,12 +74,32 @@ public class NoticesPage {
         return number;
     }
 
-    public boolean isNewerThere() {
-        return number > 1;
+    /** {@code 21–40 of 312}. */
+    public String getExtent() {
+        Formats formats = language.formats();
+        long before = (number - 1L) * SIZE;
+        return language.texts()
+                .get(
+                        "notices.extent",
+                        formats.number(before + 1),
+                        formats.number(before + shown.size()),
+                        formats.number(total));
     }
 
-    public boolean isOlderThere() {
-        return number * SIZE < total;
+    public boolean isPaged() {
+        return total > SIZE;
+    }
+
+    /** Links to the first and the last page, and those around this one. */
+    public List<PageLink> getPages() {
+        return new PageNumbers(number, (total + SIZE - 1) / SIZE)
+                .list().stream()
+                        .map(each -> each.isEmpty() ? new PageLink("…", 0, false) : link(each.getAsInt()))
+                        .toList();
+    }
+
+    private PageLink link(int each) {
+        return new PageLink(language.formats().number(each), each, each == number);
     }
 
     public @Nullable String getPage() {
@@ -87,4 +109,7 @@ public class NoticesPage {
     public void setPage(String page) {
         this.page = page;
     }
+
+    /** A page by number; its number is 0 where pages are left out. */
+    public record PageLink(String name, int number, boolean current) {}
 }

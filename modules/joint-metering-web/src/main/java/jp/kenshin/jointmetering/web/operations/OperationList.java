@@ -5,6 +5,7 @@ import java.util.List;
 import jp.kenshin.externalconnection.PartnerOperation;
 import jp.kenshin.externalconnection.PartnerOperations;
 import jp.kenshin.kernel.PartnerId;
+import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
 
 /** A page of the log, newest first. */
@@ -13,17 +14,24 @@ public final class OperationList {
 
     private final OperationsAddress address;
     private final List<PartnerOperation> operations;
+    private final long total;
+    private final long newer;
     private final Texts texts;
 
-    private OperationList(OperationsAddress address, List<PartnerOperation> operations, Texts texts) {
+    private OperationList(
+            OperationsAddress address, List<PartnerOperation> operations, long total, long newer, Texts texts) {
         this.address = address;
+        this.total = total;
+        this.newer = newer;
         this.operations = operations;
         this.texts = texts;
     }
 
     /** One more than a page is read, which tells whether there is another. */
     static OperationList read(PartnerOperations log, PartnerId partner, OperationsAddress address, Texts texts) {
-        return new OperationList(address, log.list(partner, address.query(PAGE + 1)), texts);
+        long total = log.count(partner, address.newest().query(PAGE));
+        long newer = address.before().isEmpty() ? 0 : total - log.count(partner, address.query(PAGE));
+        return new OperationList(address, log.list(partner, address.query(PAGE + 1)), total, newer, texts);
     }
 
     public List<OperationRow> getRows() {
@@ -31,6 +39,16 @@ public final class OperationList {
                 .limit(PAGE)
                 .map(operation -> OperationRow.of(operation, texts))
                 .toList();
+    }
+
+    /** {@code 51–100 of 100,000}. */
+    public String getExtent() {
+        Formats formats = Formats.of(texts);
+        return texts.get(
+                "operations.extent",
+                formats.number(newer + 1),
+                formats.number(newer + Math.min(PAGE, operations.size())),
+                formats.number(total));
     }
 
     public boolean isNothing() {

@@ -2,7 +2,6 @@ package jp.kenshin.jointmetering.web.signin;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import jp.kenshin.externalconnection.ConnectionGate;
 import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.externalconnection.CutoffScope;
@@ -58,7 +57,7 @@ public class PortalConnection {
 
     /** Why a session ended that nobody signed out of: asks the database, since a session may end a moment before this node knows why. */
     boolean isCutOff(PartnerId partner) {
-        return cutoffs.listOpen(Optional.of(partner)).stream()
+        return cutoffs.listOpen(partner).stream()
                 .anyMatch(cutoff -> cutoff.scope().kind() == CutoffScope.Kind.PORTAL_USER && keepsOut(cutoff));
     }
 

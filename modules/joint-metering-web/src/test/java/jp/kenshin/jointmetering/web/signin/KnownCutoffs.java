@@ -3,7 +3,6 @@ package jp.kenshin.jointmetering.web.signin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import jp.kenshin.externalconnection.ConnectionGate;
 import jp.kenshin.externalconnection.Cutoff;
@@ -77,11 +76,30 @@ public final class KnownCutoffs implements ConnectionGate {
     /** Only tells what is open. */
     private final class Stored implements Cutoffs {
         @Override
-        public List<Cutoff> listOpen(Optional<PartnerId> partner) {
+        public List<Cutoff> listOpen(PartnerId partner) {
             return open.stream()
-                    .filter(cutoff ->
-                            partner.isEmpty() || cutoff.scope().partner().equals(partner.get()))
+                    .filter(cutoff -> cutoff.scope().partner().equals(partner))
                     .toList();
+        }
+
+        @Override
+        public List<Cutoff> listOpen(int offset, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Cutoff> listToReconnect(String person, int offset, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long countOpen() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<PartnerId> listPartners(Set<CutoffScope.Kind> kinds, Set<Cutoff.State> states) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -35,6 +35,10 @@ record ChainWalk(Database database, long afterPosition, long afterNumber, long u
         boolean isLast() {
             return entries.size() < PAGE;
         }
+
+        long lastNumber(long before) {
+            return checkpoints.isEmpty() ? before : checkpoints.getLast().number();
+        }
     }
 
     /** Whether the visitor saw everything. */
@@ -44,15 +48,14 @@ record ChainWalk(Database database, long afterPosition, long afterNumber, long u
         Page page;
         do {
             page = page(position, number);
+            // Before they are shown: showing takes them out, and the next page would begin with them again.
+            number = page.lastNumber(number);
             for (AuditEntry entry : page.entries()) {
                 if (!showCheckpoints(page.checkpoints(), entry.position(), visitor) || !visitor.entry(entry)) {
                     return false;
                 }
                 position = entry.position();
             }
-            number = page.checkpoints().isEmpty()
-                    ? number
-                    : page.checkpoints().getLast().number();
             if (!showCheckpoints(page.checkpoints(), Long.MAX_VALUE, visitor) || !visitor.turn()) {
                 return false;
             }

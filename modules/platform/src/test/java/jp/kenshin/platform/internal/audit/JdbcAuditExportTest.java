@@ -58,6 +58,16 @@ class JdbcAuditExportTest {
     }
 
     @Test
+    void is_intact_when_it_is_longer_than_what_is_read_at_once() {
+        kit.recordAtOnce(5_100);
+        ExportVerdict verdict = kit.exported(kit.chain.head());
+
+        assertTrue(verdict.sound(), verdict::toString);
+        assertEquals(5_112, verdict.log().intact());
+        assertTrue(kit.chain.verify(Checkpoint.START).sound());
+    }
+
+    @Test
     void ends_with_a_signature_although_others_go_on_recording() throws IOException {
         JdbcAuditExport busy = new JdbcAuditExport(new BusyDatabase(kit), kit.signing, kit.keys, kit.clock);
         for (AuditWindow window : List.of(

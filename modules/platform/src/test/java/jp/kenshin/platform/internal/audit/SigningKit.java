@@ -60,6 +60,16 @@ final class SigningKit {
         sequencer.run();
     }
 
+    /** So many operations of one unit of work, chained. */
+    void recordAtOnce(int entries) {
+        database.inTransaction(connection -> {
+            for (int i = 0; i < entries; i++) {
+                log.record(connection, new AuditEvent("operator", "test.do", "item:" + i, Outcome.DONE, Map.of()));
+            }
+        });
+        sequencer.run();
+    }
+
     /** So many operations, signed. */
     void recordAndSign(int entries) {
         record(entries);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import jp.kenshin.kernel.CentreId;
 import jp.kenshin.kernel.ConcentratorId;
 import jp.kenshin.kernel.MeterId;
@@ -70,6 +71,16 @@ public class JpaRegistry implements Registry {
                 .getResultStream()
                 .map(ContactEntity::toContact)
                 .toList());
+    }
+
+    @Override
+    public Map<PartnerId, List<PartnerContact>> listContacts() {
+        return ask((manager, now) -> manager.createQuery(
+                        "select c from ContactEntity c order by c.key.partnerId, c.key.rank", ContactEntity.class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        contact -> PartnerId.of(contact.key().partnerId()),
+                        Collectors.mapping(ContactEntity::toContact, Collectors.toList()))));
     }
 
     @Override
