@@ -126,7 +126,7 @@ final class ManyRows {
                 SELECT id, reported_at + k * interval '1 second', CASE k WHEN 2 THEN 'system' ELSE 'desk' END,
                     (ARRAY['REPORTED', 'POINT_CONFIRMED', 'CALLED'])[k],
                     (ARRAY[description, 'application', '連絡 (000-0000-0000)'])[k]
-                FROM external_connection.incident, generate_series(1, 3) k WHERE id > 'I-1' ORDER BY reported_at
+                FROM external_connection.incident, generate_series(1, 3) k WHERE id > 'I-1' ORDER BY reported_at, k
                 """);
     }
 
