@@ -73,7 +73,7 @@ public final class CaseLineList {
     }
 
     public List<EntryView> getEntries() {
-        return lines.stream().map(entry -> EntryView.of(entry, texts)).toList();
+        return lines.stream().map(entry -> EntryView.of(entry, incident, texts)).toList();
     }
 
     /** All lines, or steps only: two links. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Cutoff;
-import jp.kenshin.externalconnection.CutoffScope;
 import jp.kenshin.externalconnection.Declaration;
 import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.registry.Partner;
@@ -152,20 +151,15 @@ public final class CaseSheet {
 
     /** The newest lines of the time line, the newest first: that is what one looks at. */
     public List<EntryView> getEntries() {
-        return newest.stream().map(entry -> EntryView.of(entry, scope(entry), texts)).toList();
+        return newest.stream()
+                .map(entry -> EntryView.of(entry, incident, texts))
+                .toList();
     }
 
     /** How many lines there are beyond those, in words; empty when none. */
     public String getMoreLines() {
         long more = newest.size() < CaseHistory.SHOWN ? 0 : history.total() - newest.size();
         return more > 0 ? texts.get("case.more-lines", formats.number(more)) : "";
-    }
-
-    private Optional<CutoffScope> scope(CaseEntry entry) {
-        return incident.cutoffs().stream()
-                .filter(cutoff -> entry.cutoff().filter(cutoff.id()::equals).isPresent())
-                .map(Cutoff::scope)
-                .findFirst();
     }
 
     /** Whom to call next, and what the call is about; empty where nothing is cut off. */

@@ -2,7 +2,9 @@ package jp.kenshin.console.pages.cases;
 
 import java.util.Optional;
 import jp.kenshin.externalconnection.CaseEntry;
+import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.externalconnection.CutoffScope;
+import jp.kenshin.externalconnection.Incident;
 import jp.kenshin.webpages.text.Formats;
 import jp.kenshin.webpages.text.Texts;
 
@@ -16,15 +18,22 @@ import jp.kenshin.webpages.text.Texts;
  * @param text further words
  */
 public record EntryView(String at, String actor, String icon, String title, String text) {
-    /** @param scope what is cut off or connected, where the line is about one cutoff */
-    static EntryView of(CaseEntry entry, Optional<CutoffScope> scope, Texts texts) {
+    /** @param incident whose line it is: it knows what the cutoffs are that lines are about */
+    static EntryView of(CaseEntry entry, Incident incident, Texts texts) {
         CaseWords words = new CaseWords(texts);
         return new EntryView(
                 Formats.of(texts).second(entry.at()),
                 words.actor(entry.actor()),
                 icon(entry.kind()),
                 words.entry(entry.kind()),
-                words.entryText(entry, scope));
+                words.entryText(entry, scope(entry, incident)));
+    }
+
+    private static Optional<CutoffScope> scope(CaseEntry entry, Incident incident) {
+        return incident.cutoffs().stream()
+                .filter(cutoff -> entry.cutoff().filter(cutoff.id()::equals).isPresent())
+                .map(Cutoff::scope)
+                .findFirst();
     }
 
     private static String icon(CaseEntry.Kind kind) {

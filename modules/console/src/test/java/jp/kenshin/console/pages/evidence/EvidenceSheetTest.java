@@ -108,7 +108,11 @@ class EvidenceSheetTest {
 
     private EvidenceSheet sheet(Incident.State state, int page) {
         return new EvidenceSheet(
-                CaseFixture.incident(state, Optional.empty()), new Shelf(), "desk", page, PageLanguage.texts(Language.JA));
+                CaseFixture.incident(state, Optional.empty()),
+                new Shelf(),
+                "desk",
+                page,
+                PageLanguage.texts(Language.JA));
     }
 
     private static EvidenceFile file(long number, String name, Scan scan) {

@@ -121,7 +121,8 @@ public class JdbcEvidence implements Evidence {
                 })
                 .orElseThrow(() -> new KenshinException(
                         ExternalConnectionError.EVIDENCE_TOO_LARGE,
-                        "a person gives " + config.files() + " files at most to a case; pack several into one zip file"));
+                        "a person gives " + config.files()
+                                + " files at most to a case; pack several into one zip file"));
     }
 
     private EvidenceFile complete(String actor, String incident, long number, EvidenceUpload upload) {

@@ -254,7 +254,9 @@ class EvidenceTest {
 
         assertRefused(
                 ExternalConnectionError.EVIDENCE_TOO_LARGE, () -> two.attach(ACTOR, incident, "3.log", 1, bytes("a")));
-        assertEquals("3.log", two.attach("somebody else", incident, "3.log", 1, bytes("a")).fileName());
+        assertEquals(
+                "3.log",
+                two.attach("somebody else", incident, "3.log", 1, bytes("a")).fileName());
     }
 
     @Test

@@ -51,8 +51,7 @@ public class CasePage {
     public void load() {
         Incident incident = OwnCase.get(incidents, visitor, id);
         sheet = OwnCase.sheet(incidents, visitor, incident, language.texts());
-        files = new CaseFiles(
-                incident, evidence, visitor.userName(), visitor::isOfPartner, language.texts());
+        files = new CaseFiles(incident, evidence, visitor.userName(), visitor::isOfPartner, language.texts());
         note = FormAnswer.take(request, NoteForm.NAME);
         told = Stream.of(ReportForm.NAME, FileServlet.NAME)
                 .map(form -> FormAnswer.take(request, form).done())
