@@ -150,7 +150,7 @@ class CutoffStoryIT {
         page.fill("#reporter", "山岸 岳");
         page.click("#report");
         page.waitForURL(CASE);
-        assertThat(page.locator(".notice")).containsText("通報を受け付けました");
+        assertThat(page.locator(".notice:not([hidden])")).containsText("通報を受け付けました");
         String incident = page.url().substring(page.url().indexOf("I-"));
         page.navigate(portal.address("/alarms"));
         assertThat(page.locator("#alarm-state")).isVisible();

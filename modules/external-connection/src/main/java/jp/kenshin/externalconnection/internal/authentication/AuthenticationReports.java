@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import jp.kenshin.externalconnection.AuthenticationOutcome;
 import jp.kenshin.externalconnection.AuthenticationSighting;
@@ -27,9 +28,12 @@ public class AuthenticationReports {
 
     private static final Logger LOG = System.getLogger("jp.kenshin.radius");
 
+    private static final long MINUTE_MILLIS = 60_000;
+
     private final AuditLog audit;
     private final List<AuthenticationSightings> listeners;
     private final Clock clock;
+    private final AtomicLong troubleMinute = new AtomicLong(-1);
     private final ReportRate rate;
     private final Map<AuthenticationOutcome, LongAdder> counts = new EnumMap<>(AuthenticationOutcome.class);
 
@@ -102,9 +106,15 @@ public class AuthenticationReports {
             try {
                 listener.saw(sighting);
             } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "A sighting was not taken", e);
+                LOG.log(isTroubleNews() ? Level.ERROR : Level.DEBUG, "A sighting was not taken", e);
             }
         }
+    }
+
+    /** Once a minute, so that whoever sends packets does not fill the server's own log. */
+    private boolean isTroubleNews() {
+        long minute = clock.millis() / MINUTE_MILLIS;
+        return troubleMinute.getAndSet(minute) != minute;
     }
 
     private void write(AuthenticationSighting sighting) {
