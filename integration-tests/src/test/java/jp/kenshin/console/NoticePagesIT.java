@@ -59,13 +59,13 @@ class NoticePagesIT {
             page.fill("#until", "2026-12-01T22:00");
             page.check("input[name=to][value=some]");
             page.check("input[name=partner][value=P-0002]");
-            page.click("text=公開する");
+            page.click("button:text('公開する')");
             assertThat(page.locator(".trouble")).containsText("何も公開していません");
             assertThat(page.locator("#title-ja")).hasValue("夜間の<b>停止</b>");
             assertThat(page.locator("input[value=P-0002]")).isChecked();
 
             page.fill("#until", "2026-12-02T01:00");
-            page.click("text=公開する");
+            page.click("button:text('公開する')");
             page.waitForURL("**/notice?id=N-*");
             assertThat(page.locator("h1")).hasText("夜間の<b>停止</b>");
             assertThat(page.locator("main")).containsText("2026/12/01(火) 23:00 ～ 2026/12/02(水) 01:00");

@@ -87,7 +87,8 @@ class PortalSecurityIT extends DoorContract {
             page.navigate(browser.address("/meter?id=G-0000199"));
             assertThat(page.locator("#present-now li")).hasCount(1);
             String own = token(page);
-            // Or the page would leave by itself, in the midst of what follows, when it hears that its session has become another one.
+            // Or the page would leave by itself, in the midst of what follows, when it hears that its session has
+            // become another one.
             page.navigate("about:blank");
             assertEquals(200, post(visitor, "/partner", wish(own)));
             page.navigate(browser.address("/"));
