@@ -72,19 +72,38 @@ public record PointTable(Connection connection) {
                 .orElse(now);
     }
 
-    /** What is to be tried now, oldest first. */
-    public List<Due> listDue(Instant now) throws SQLException {
+    /** What of a cutoff is to be tried now. */
+    public List<Due> listDue(String cutoff, Instant now) throws SQLException {
         return new Sql(connection)
                 .list(
-                        "SELECT cutoff_id, point, wanted, attempts FROM external_connection.cutoff_point WHERE" + DUE
-                                + " ORDER BY next_attempt_at",
-                        row -> new Due(
-                                row.getString("cutoff_id"),
-                                row.getString("point"),
-                                EnforcementPoint.Standing.valueOf(row.getString("wanted")),
-                                row.getInt("attempts")),
+                        "SELECT cutoff_id, point, wanted, attempts FROM external_connection.cutoff_point"
+                                + " WHERE cutoff_id = ? AND" + DUE + " ORDER BY point",
+                        PointTable::due,
+                        cutoff,
                         now,
                         now.plus(LONGEST_WAIT));
+    }
+
+    /** What is to be tried now, of each point so many at most, so that one with much to do leaves the others their turn; oldest first. */
+    public List<Due> listDue(Instant now, int ofEachPoint) throws SQLException {
+        return new Sql(connection)
+                .list(
+                        "SELECT cutoff_id, point, wanted, attempts FROM (SELECT cutoff_id, point, wanted, attempts, next_attempt_at,"
+                                + " ROW_NUMBER() OVER (PARTITION BY point ORDER BY next_attempt_at, cutoff_id) AS place"
+                                + " FROM external_connection.cutoff_point WHERE" + DUE
+                                + ") due WHERE place <= ? ORDER BY next_attempt_at",
+                        PointTable::due,
+                        now,
+                        now.plus(LONGEST_WAIT),
+                        ofEachPoint);
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                row.getString("cutoff_id"),
+                row.getString("point"),
+                EnforcementPoint.Standing.valueOf(row.getString("wanted")),
+                row.getInt("attempts"));
     }
 
     /** Takes an attempt, so that nobody else makes it for a while; false when somebody has. */

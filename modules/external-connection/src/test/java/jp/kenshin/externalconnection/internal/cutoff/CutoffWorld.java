@@ -20,6 +20,7 @@ import jp.kenshin.externalconnection.internal.incident.ReportCheck;
 import jp.kenshin.externalconnection.internal.session.JdbcPortalSessions;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.Sql;
+import jp.kenshin.platform.lease.ServerExecutor;
 import jp.kenshin.platform.time.TestClock;
 
 /** One node with the application's gate and a gateway, whose wall clock and whose measure of time passing are set one by one. */
@@ -37,6 +38,11 @@ final class CutoffWorld {
     private final GateRenewal renewal;
 
     CutoffWorld(Database database) {
+        this(database, Runnable::run);
+    }
+
+    /** @param executor that makes the attempts */
+    CutoffWorld(Database database, ServerExecutor executor) {
         this.database = database;
         RecordedAudit audit = new RecordedAudit();
         ToldPartners mail = new ToldPartners();
@@ -48,7 +54,7 @@ final class CutoffWorld {
         enforcement = new Enforcement(
                 database,
                 new EnforcementPoints(() -> List.of(new ApplicationGate(database, gate), gateway)),
-                Runnable::run,
+                executor,
                 audit,
                 clock);
         escalation = new Escalation(database, config, audit, clock, nanos::get);
@@ -139,6 +145,16 @@ final class CutoffWorld {
         database.inTransaction(connection -> {
             new Sql(connection).update(sql);
         });
+    }
+
+    /** How many points have still to confirm. */
+    int pending() {
+        Database.Work<Integer> count = connection -> new Sql(connection)
+                .find(
+                        "SELECT COUNT(*) FROM external_connection.cutoff_point WHERE state = 'PENDING'",
+                        row -> row.getInt(1))
+                .orElseThrow();
+        return database.read(count);
     }
 
     /** Leaves nobody cut off for the next test. */
