@@ -114,9 +114,7 @@ final class ManyRows {
                 connection,
                 """
                 INSERT INTO external_connection.cutoff_point (cutoff_id, point, wanted, state, attempts, since, next_attempt_at)
-                SELECT id, p, CASE WHEN state LIKE 'CUT%' THEN 'CUT_OFF' ELSE 'CONNECTED' END,
-                    CASE WHEN state IN ('CUTTING_OFF', 'RECONNECTING') AND p = 'terminal-authentication' THEN 'PENDING' ELSE 'CONFIRMED' END,
-                    1, cut_off_at, now() + interval '1 year'
+                SELECT id, p, CASE WHEN state LIKE 'CUT%' THEN 'CUT_OFF' ELSE 'CONNECTED' END, 'CONFIRMED', 1, cut_off_at, cut_off_at
                 FROM external_connection.cutoff, (VALUES ('application'), ('terminal-authentication')) v (p) WHERE id > 'C-1'
                 """);
         run(
