@@ -9,13 +9,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Cutoff;
@@ -50,33 +47,22 @@ public class Enforcement {
     private static final Duration LONGEST_PAUSE = PointTable.LONGEST_WAIT;
     private static final int MOST_DOUBLINGS = 7;
     private static final long MILLIS_TO_WAIT = 900;
-    /** Attempts of one node at one point at a time: a point that hangs holds no more threads than that. */
-    private static final int MOST_OF_A_POINT = 16;
-
     private static final String SYSTEM = "system";
 
     private final Database database;
     private final EnforcementPoints points;
-    private final ServerExecutor executor;
     private final AuditLog audit;
     private final Clock clock;
-    private final Set<Attempt> underWay = ConcurrentHashMap.newKeySet();
-
-    /** What this node is at. */
-    private record Attempt(String cutoff, String point) {
-        static Attempt of(Due due) {
-            return new Attempt(due.cutoff(), due.point());
-        }
-    }
+    private final AttemptsUnderWay attempts;
 
     @Inject
     public Enforcement(
             Database database, EnforcementPoints points, ServerExecutor executor, AuditLog audit, Clock clock) {
         this.database = database.urgent();
         this.points = points;
-        this.executor = executor;
         this.audit = audit;
         this.clock = clock;
+        this.attempts = new AttemptsUnderWay(executor, this::attempt);
     }
 
     /** Asks every point that the scope concerns, with the order itself. */
@@ -90,34 +76,14 @@ public class Enforcement {
     /** Begins at once, and waits a moment for those points that answer quickly. */
     Cutoff begin(String cutoff) {
         List<Due> due = database.read(connection -> new PointTable(connection).listDue(cutoff, clock.instant()));
-        await(start(due));
+        await(attempts.begin(due));
         return database.read(connection -> new CutoffTable(connection).get(cutoff));
     }
 
-    /**
-     * Begins the attempts that are due, as many at a time as each point may have; for the background. What waits for a thread is not begun
-     * again: thousands at once would fill the server's memory with attempts at the same thing.
-     */
+    /** Goes on with the attempts that are due; for the background. */
     void catchUp() {
-        Map<String, Integer> room = new HashMap<>();
-        underWay.forEach(attempt -> room.merge(attempt.point(), MOST_OF_A_POINT - 1, (left, one) -> left - 1));
-        List<Due> due =
-                database.read(connection -> new PointTable(connection).listDue(clock.instant(), 2 * MOST_OF_A_POINT));
-        CompletableFuture<Void> unused = start(due.stream()
-                .filter(each -> !underWay.contains(Attempt.of(each)))
-                .filter(each -> room.merge(each.point(), MOST_OF_A_POINT - 1, (left, one) -> left - 1) >= 0)
-                .toList());
-    }
-
-    private CompletableFuture<Void> start(List<Due> due) {
-        return CompletableFuture.allOf(due.stream().map(this::startOne).toArray(CompletableFuture<?>[]::new));
-    }
-
-    private CompletableFuture<Void> startOne(Due due) {
-        Attempt attempt = Attempt.of(due);
-        underWay.add(attempt);
-        return CompletableFuture.runAsync(() -> attempt(due), executor)
-                .whenComplete((done, failure) -> underWay.remove(attempt));
+        attempts.beginWithinRoom(database.read(
+                connection -> new PointTable(connection).listDue(clock.instant(), AttemptsUnderWay.WORTH_LOOKING_AT)));
     }
 
     private static void await(CompletableFuture<Void> attempts) {

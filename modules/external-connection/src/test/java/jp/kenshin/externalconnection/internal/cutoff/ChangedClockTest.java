@@ -3,7 +3,6 @@ package jp.kenshin.externalconnection.internal.cutoff;
 import java.time.Duration;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Cutoff;
-import jp.kenshin.externalconnection.internal.cutoff.CutoffWorld.Mood;
 import jp.kenshin.externalconnection.internal.gate.GateRenewal;
 import jp.kenshin.externalconnection.internal.gate.MemoryGate;
 import jp.kenshin.platform.database.Database;
@@ -33,10 +32,11 @@ class ChangedClockTest {
     }
 
     private Cutoff cutOffAndDie() {
-        world.gateway.mood = Mood.DEADLY;
+        world.gateway.meanwhile = () -> {
+            throw new AssertionError("the server dies here");
+        };
         Cutoff cutoff = world.cutOff();
         assertEquals(Cutoff.State.CUTTING_OFF, cutoff.state());
-        world.gateway.mood = Mood.OBEDIENT;
         return cutoff;
     }
 

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import jp.kenshin.externalconnection.BusinessHours;
 import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.externalconnection.CutoffScope;
-import jp.kenshin.externalconnection.EnforcementPoint;
 import jp.kenshin.externalconnection.internal.ExternalConnectionConfig;
 import jp.kenshin.externalconnection.internal.KnownPartners;
 import jp.kenshin.externalconnection.internal.RecordedAudit;
@@ -30,7 +29,7 @@ final class CutoffWorld {
     final Database database;
     final TestClock clock = new TestClock();
     final AtomicLong nanos = new AtomicLong();
-    final Gateway gateway = new Gateway();
+    final StubbornPoint gateway = new StubbornPoint("gateway", true);
     final Enforcement enforcement;
     final Escalation escalation;
     final DefaultIncidents incidents;
@@ -72,58 +71,6 @@ final class CutoffWorld {
         @Override
         public Instant nextOpening(Instant moment) {
             return moment;
-        }
-    }
-
-    /** What it does when it is told something. */
-    enum Mood {
-        OBEDIENT,
-        BROKEN,
-        /** Takes the server down with it, in the middle of the attempt. */
-        DEADLY
-    }
-
-    /** A point outside. */
-    static final class Gateway implements EnforcementPoint {
-        volatile Mood mood = Mood.OBEDIENT;
-        volatile Standing standing = Standing.CONNECTED;
-
-        @Override
-        public String name() {
-            return "gateway";
-        }
-
-        @Override
-        public boolean covers(CutoffScope.Kind kind) {
-            return true;
-        }
-
-        @Override
-        public boolean isConfigured() {
-            return true;
-        }
-
-        @Override
-        public void enforce(CutoffScope scope) {
-            obey(Standing.CUT_OFF);
-        }
-
-        @Override
-        public void release(CutoffScope scope) {
-            obey(Standing.CONNECTED);
-        }
-
-        private void obey(Standing wanted) {
-            switch (mood) {
-                case OBEDIENT -> standing = wanted;
-                case BROKEN -> throw new IllegalStateException("the gateway is away");
-                case DEADLY -> throw new AssertionError("the server dies here");
-            }
-        }
-
-        @Override
-        public Standing probe(CutoffScope scope) {
-            return standing;
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import jp.kenshin.externalconnection.Cutoff;
 import jp.kenshin.externalconnection.EnforcementPoint.Standing;
-import jp.kenshin.externalconnection.internal.cutoff.CutoffWorld.Mood;
 import jp.kenshin.platform.database.Database;
 import jp.kenshin.platform.database.OnEachDatabase;
 import jp.kenshin.platform.database.Sql;
@@ -45,7 +44,7 @@ class LockOrderTest {
 
     @Test
     void fails_at_a_point_and_holds_up_nobody() {
-        world.gateway.mood = Mood.BROKEN;
+        world.gateway.broken = true;
         Cutoff cutoff = world.cutOff();
         world.clock.advance(Duration.ofSeconds(1));
 
@@ -54,9 +53,9 @@ class LockOrderTest {
 
     @Test
     void is_confirmed_by_a_point_and_holds_up_nobody() {
-        world.gateway.mood = Mood.BROKEN;
+        world.gateway.broken = true;
         Cutoff cutoff = world.cutOff();
-        world.gateway.mood = Mood.OBEDIENT;
+        world.gateway.broken = false;
         world.clock.advance(Duration.ofSeconds(1));
 
         assertWaitsForItsCaseAlone(cutoff, world.enforcement::catchUp);
@@ -64,7 +63,7 @@ class LockOrderTest {
 
     @Test
     void is_raised_and_holds_up_nobody() {
-        world.gateway.mood = Mood.BROKEN;
+        world.gateway.broken = true;
         Cutoff cutoff = world.cutOff();
         world.clock.advance(Duration.ofSeconds(61));
 
