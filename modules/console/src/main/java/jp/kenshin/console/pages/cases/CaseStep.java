@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import jp.kenshin.console.ConsoleError;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.ConsoleSite;
-import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.kernel.KenshinException;
@@ -47,7 +47,7 @@ public class CaseStep extends HttpServlet {
             Trouble.show(refused, texts, request, response, origin.page());
             return;
         }
-        Notices.tell(request, texts.get("step." + step));
+        ActionOutcome.tell(request, texts.get("step." + step));
         response.sendRedirect(ConsoleSite.SITE.root(request) + origin.address());
     }
 

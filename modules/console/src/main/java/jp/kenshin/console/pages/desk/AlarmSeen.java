@@ -9,9 +9,9 @@ import java.util.Optional;
 import jp.kenshin.collection.CollectionError;
 import jp.kenshin.collection.EventQuery;
 import jp.kenshin.collection.LoggedEvent;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.ConsoleSite;
-import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.externalconnection.CaseEntry;
 import jp.kenshin.externalconnection.Cutoff;
@@ -45,7 +45,7 @@ public class AlarmSeen extends HttpServlet {
         if (sources.sightings().note(request.getRemoteUser(), partner, incident, event.id())) {
             tell(request.getRemoteUser(), incident, event, texts);
         }
-        Notices.tell(request, texts.get("desk.alarm-noted"));
+        ActionOutcome.tell(request, texts.get("desk.alarm-noted"));
         response.sendRedirect(ConsoleSite.SITE.root(request) + "/desk?" + new AddressQuery().with("case", incident));
     }
 

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.ConsoleSite;
-import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.cases.Trouble;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.externalconnection.CutoffScope;
@@ -59,8 +59,8 @@ public class CutoffOrder extends HttpServlet {
             return;
         }
         trouble.ifPresentOrElse(
-                why -> Notices.warn(request, texts.get("cut.partly", outcome.incident, why.sentence(texts))),
-                () -> Notices.tell(request, texts.get("report.cut", outcome.incident)));
+                why -> ActionOutcome.warn(request, texts.get("cut.partly", outcome.incident, why.sentence(texts))),
+                () -> ActionOutcome.tell(request, texts.get("report.cut", outcome.incident)));
         response.sendRedirect(
                 ConsoleSite.SITE.root(request) + "/desk?" + new AddressQuery().with("case", outcome.incident));
     }

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.ConsoleSite;
-import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.cases.Trouble;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.externalconnection.Incident;
@@ -51,7 +51,7 @@ public class ReportTake extends HttpServlet {
         if ("cut".equals(request.getParameter("order"))) {
             cutOff(request, incident, texts);
         } else {
-            Notices.tell(request, texts.get("report.taken", incident.id()));
+            ActionOutcome.tell(request, texts.get("report.taken", incident.id()));
         }
         response.sendRedirect(
                 ConsoleSite.SITE.root(request) + "/desk?" + new AddressQuery().with("case", incident.id()));
@@ -61,10 +61,10 @@ public class ReportTake extends HttpServlet {
     private void cutOff(HttpServletRequest request, Incident incident, Texts texts) {
         try {
             sources.cases().cutoffs().cutOff(request.getRemoteUser(), incident.id(), incident.usualScope());
-            Notices.tell(request, texts.get("report.cut", incident.id()));
+            ActionOutcome.tell(request, texts.get("report.cut", incident.id()));
         } catch (KenshinException refused) {
             Trouble trouble = Trouble.of(refused, texts).orElseThrow(() -> refused);
-            Notices.warn(request, texts.get("report.not-cut", incident.id(), trouble.sentence(texts)));
+            ActionOutcome.warn(request, texts.get("report.not-cut", incident.id(), trouble.sentence(texts)));
         }
     }
 }

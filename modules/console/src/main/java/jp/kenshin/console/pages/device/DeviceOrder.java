@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.util.Optional;
 import jp.kenshin.collection.FieldCommands;
 import jp.kenshin.console.ConsoleError;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.ConsoleSite;
-import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.kernel.KenshinException;
 import jp.kenshin.kernel.MeterId;
@@ -39,7 +39,7 @@ public class DeviceOrder extends HttpServlet {
             case "renew-key" -> sources.sources().units().renewKey(request.getRemoteUser(), unit);
             default -> throw new KenshinException(ConsoleError.INVALID_PARAMETER, "no such order");
         }
-        Notices.tell(request, language.texts().get("device.ordered-" + what));
+        ActionOutcome.tell(request, language.texts().get("device.ordered-" + what));
         response.sendRedirect(
                 ConsoleSite.SITE.root(request) + "/device?" + new AddressQuery().with("id", unit) + "#commands");
     }

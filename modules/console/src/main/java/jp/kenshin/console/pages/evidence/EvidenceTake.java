@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.AddressQuery;
-import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.cases.Trouble;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.externalconnection.Evidence;
@@ -46,7 +46,7 @@ public class EvidenceTake extends HttpServlet {
                     AddressQuery.text(request.getParameter("name"), LONGEST_NAME),
                     request.getContentLengthLong(),
                     request.getInputStream());
-            Notices.tell(request, texts.get("evidence.attached", file.fileName()));
+            ActionOutcome.tell(request, texts.get("evidence.attached", file.fileName()));
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (KenshinException refused) {
             RefusedBody.finish(request, evidence.sizeLimit());

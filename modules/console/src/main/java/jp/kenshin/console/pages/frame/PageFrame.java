@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.ConsoleSite;
-import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.signin.Right;
 import jp.kenshin.console.pages.signin.Staff;
 import jp.kenshin.console.pages.text.PageLanguage;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class PageFrame extends Surroundings {
     private final @Nullable HttpServletRequest request;
     private final @Nullable PageLanguage language;
-    private Notices.@Nullable Notice notice;
+    private ActionOutcome.@Nullable Notice notice;
 
     @Inject
     public PageFrame(HttpServletRequest request, PageLanguage language) {
@@ -115,11 +115,11 @@ public class PageFrame extends Surroundings {
         return notice().refusal();
     }
 
-    private Notices.Notice notice() {
+    private ActionOutcome.Notice notice() {
         if (notice == null) {
             notice = request == null
-                    ? Notices.Notice.NONE
-                    : Notices.take(request).orElse(Notices.Notice.NONE);
+                    ? ActionOutcome.Notice.NONE
+                    : ActionOutcome.take(request).orElse(ActionOutcome.Notice.NONE);
         }
         return notice;
     }

@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.ConsoleSite;
-import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.console.partners.KnownPartner;
 import jp.kenshin.externalconnection.ExternalConnectionError;
@@ -35,12 +35,12 @@ public class IpsecForget extends HttpServlet {
         Partner partner = known.require(AddressQuery.text(request.getParameter("partner")));
         try {
             connections.forget(request.getRemoteUser(), partner.id());
-            Notices.tell(request, language.texts().get("ipsec.forgotten", partner.name()));
+            ActionOutcome.tell(request, language.texts().get("ipsec.forgotten", partner.name()));
         } catch (KenshinException refused) {
             if (refused.code() != ExternalConnectionError.ENFORCEMENT_FAILED) {
                 throw refused;
             }
-            Notices.warn(request, language.texts().get("ipsec.not-forgotten", partner.name()));
+            ActionOutcome.warn(request, language.texts().get("ipsec.not-forgotten", partner.name()));
         }
         response.sendRedirect(ConsoleSite.SITE.root(request) + "/ipsec");
     }

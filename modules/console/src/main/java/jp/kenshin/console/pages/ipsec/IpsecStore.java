@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.ConsoleSite;
-import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.cases.Trouble;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.console.partners.KnownPartner;
@@ -62,9 +62,9 @@ public class IpsecStore extends HttpServlet {
             HttpServletRequest request, Partner partner, IpsecConnections.Outcome outcome, Texts texts) {
         String sentence = texts.get("ipsec.stored." + AddressQuery.word(outcome.loaded()), partner.name());
         if (outcome.loaded() == IpsecConnections.Loaded.PENDING) {
-            Notices.warn(request, sentence);
+            ActionOutcome.warn(request, sentence);
         } else {
-            Notices.tell(request, sentence);
+            ActionOutcome.tell(request, sentence);
         }
     }
 }

@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import jp.kenshin.collection.Recollections;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.ConsoleSite;
-import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.collection.Sources;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.kernel.Jst;
@@ -39,7 +39,7 @@ public class RecollectServlet extends HttpServlet {
         Request wish = Request.of(given, Jst.dayOf(clock.instant()));
         Recollections.Requested came = sources.requireRecollections()
                 .request(request.getRemoteUser(), wish.selection(), wish.first(), wish.last());
-        Notices.tell(request, sentence(came));
+        ActionOutcome.tell(request, sentence(came));
         response.sendRedirect(ConsoleSite.SITE.root(request) + back(wish));
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.ConsoleSite;
 import jp.kenshin.console.pages.cases.Trouble;
@@ -33,7 +34,7 @@ public class NoticePublish extends HttpServlet {
         try {
             Notice notice = notices.publish(
                     request.getRemoteUser(), NoticeForm.of(request).draft());
-            jp.kenshin.console.pages.Notices.tell(request, language.texts().get("notice.done", notice.id()));
+            ActionOutcome.tell(request, language.texts().get("notice.done", notice.id()));
             response.sendRedirect(
                     ConsoleSite.SITE.root(request) + "/notice?" + new AddressQuery().with("id", notice.id()));
         } catch (KenshinException refused) {

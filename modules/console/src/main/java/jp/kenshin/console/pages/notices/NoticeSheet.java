@@ -2,7 +2,7 @@ package jp.kenshin.console.pages.notices;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kenshin.externalconnection.Notice;
 import jp.kenshin.externalconnection.NoticeDraft;
 import jp.kenshin.externalconnection.QueuedMail;
@@ -95,7 +95,7 @@ public final class NoticeSheet {
     /** Those who have not taken note first: they are the ones to be called. */
     public List<Reader> getReaders() {
         List<Reader> all = readers.stream().map(this::reader).toList();
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         all.stream().filter(reader -> !reader.done()),
                         all.stream().filter(Reader::done))
                 .toList();
@@ -138,14 +138,6 @@ public final class NoticeSheet {
                 },
                 state,
                 mail.trouble().orElse(""));
-    }
-
-    /** Those to be called, in one line for the head of the list; empty when there is nobody. */
-    public String getMissing() {
-        return getReaders().stream()
-                .filter(reader -> !reader.done())
-                .map(Reader::name)
-                .collect(Collectors.joining(texts.get("list.and")));
     }
 
     /**

@@ -11,9 +11,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import jp.kenshin.console.ConsoleError;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.ConsoleSite;
-import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.text.PageLanguage;
 import jp.kenshin.externalconnection.AgreementItem;
 import jp.kenshin.externalconnection.Agreements;
@@ -43,7 +43,7 @@ public class AgreementServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PartnerId partner = partner(request);
-        Notices.tell(request, language.texts().get(register(request, partner)));
+        ActionOutcome.tell(request, language.texts().get(register(request, partner)));
         response.sendRedirect(
                 ConsoleSite.SITE.root(request) + "/partner?" + new AddressQuery().with("id", partner.value()));
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.kenshin.collection.Quarantine;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.ConsoleSite;
-import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.text.PageLanguage;
 
 /** Marks refused frames as looked at. The gate has seen the right and the token; the quarantine keeps the audit log. */
@@ -39,7 +39,7 @@ public class SeenServlet extends HttpServlet {
                         .map(Long::valueOf)
                         .toList();
         int marked = ids.isEmpty() ? 0 : quarantine.markSeen(request.getRemoteUser(), ids);
-        Notices.tell(
+        ActionOutcome.tell(
                 request,
                 marked == 0
                         ? language.texts().get("quarantine.none-marked")

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import jp.kenshin.console.pages.ActionOutcome;
 import jp.kenshin.console.pages.AddressQuery;
 import jp.kenshin.console.pages.ConsoleSite;
-import jp.kenshin.console.pages.Notices;
 import jp.kenshin.console.pages.cases.CaseSources;
 import jp.kenshin.console.pages.cases.Trouble;
 import jp.kenshin.console.pages.text.PageLanguage;
@@ -34,7 +34,7 @@ public class ReconnectOrder extends HttpServlet {
         try {
             Cutoff cutoff = sources.cutoffs()
                     .reconnect(request.getRemoteUser(), AddressQuery.text(request.getParameter("cutoff")));
-            Notices.tell(request, language.texts().get("reconnect.ordered"));
+            ActionOutcome.tell(request, language.texts().get("reconnect.ordered"));
             response.sendRedirect(
                     ConsoleSite.SITE.root(request) + "/reconnect?" + new AddressQuery().with("cutoff", cutoff.id()));
         } catch (KenshinException refused) {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import jp.kenshin.webpages.frame.ByItself;
 
 /** What came of an action, told once on the page that follows it. */
-public final class Notices {
-    private static final String ATTRIBUTE = Notices.class.getName();
+public final class ActionOutcome {
+    private static final String ATTRIBUTE = ActionOutcome.class.getName();
 
-    private Notices() {}
+    private ActionOutcome() {}
 
     /** Keeps a sentence for the page that comes next in this session. */
     public static void tell(HttpServletRequest request, String sentence) {

@@ -13,30 +13,30 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @DisplayName("What came of an action")
-class NoticesTest {
+class ActionOutcomeTest {
     private final Map<String, Object> session = new HashMap<>();
     private final HttpServletRequest visit = request(null);
     private final HttpServletRequest renewal = request("yes");
 
     @Test
     void is_told_once() {
-        Notices.tell(visit, "電話を記録しました。");
+        ActionOutcome.tell(visit, "電話を記録しました。");
 
-        assertEquals(Optional.of(new Notices.Notice("電話を記録しました。", false)), Notices.take(visit));
-        assertEquals(Optional.empty(), Notices.take(visit));
+        assertEquals(Optional.of(new ActionOutcome.Notice("電話を記録しました。", false)), ActionOutcome.take(visit));
+        assertEquals(Optional.empty(), ActionOutcome.take(visit));
     }
 
     @Test
     void is_not_told_to_a_page_that_renews_itself_just_then() {
-        Notices.warn(visit, "できませんでした。");
+        ActionOutcome.warn(visit, "できませんでした。");
 
-        assertEquals(Optional.empty(), Notices.take(renewal));
-        assertEquals(Optional.of(new Notices.Notice("できませんでした。", true)), Notices.take(visit));
+        assertEquals(Optional.empty(), ActionOutcome.take(renewal));
+        assertEquals(Optional.of(new ActionOutcome.Notice("できませんでした。", true)), ActionOutcome.take(visit));
     }
 
     private HttpServletRequest request(@Nullable String byItself) {
         HttpSession kept = (HttpSession) Proxy.newProxyInstance(
-                NoticesTest.class.getClassLoader(),
+                ActionOutcomeTest.class.getClassLoader(),
                 new Class<?>[] {HttpSession.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getAttribute" -> session.get(String.valueOf(arguments[0]));
@@ -45,7 +45,7 @@ class NoticesTest {
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
         return (HttpServletRequest) Proxy.newProxyInstance(
-                NoticesTest.class.getClassLoader(),
+                ActionOutcomeTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getSession" -> kept;
