@@ -128,6 +128,27 @@ class IncidentReportIT {
         }
     }
 
+    @Test
+    @Tag("R-01")
+    void by_a_monitoring_centre_is_of_the_partner_s_side() {
+        try (BrowserContext visitor = browser.visitor()) {
+            Page page = browser.signIn(visitor, "mimamori");
+            String number = report(page);
+            assertThat(page.locator(".time-line li").first()).containsText("貴社（mimamori）");
+            assertEquals(
+                    200,
+                    client.as("desk")
+                            .postInternal(
+                                    "/console/api/v1/incidents/" + number + "/refusal",
+                                    "application/json",
+                                    "{\"reason\":\"試し\"}")
+                            .statusCode());
+            page.reload();
+            assertThat(page.locator(".time-line li").last()).containsText("送配電事業者");
+            PortalBrowser.signOut(page);
+        }
+    }
+
     private String report(Page page) {
         page.navigate(browser.address("/report"));
         String own = String.valueOf(page.locator("#terminals option").first().getAttribute("value"));
